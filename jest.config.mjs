@@ -1,0 +1,60 @@
+// One configuration, four projects: pure code, the API on PostgreSQL, screens in jsdom, the workspace itself.
+const esmOnly = [
+  '@nestjs', 'file-type', 'token-types', 'strtok3', 'uint8array-extras', '@tokenizer', '@borewit', 'iterare',
+  '@fastify/cookie', 'cookie', 'light-my-request', 'content-disposition', 'rate-limiter-flexible', 'temporal-polyfill',
+  'temporal-utils', 'd3-[a-z]+', 'internmap',
+];
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+const shared = {
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: {
+    '^@skinroot/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '\\.module\\.css$': '<rootDir>/test/workspace/css-module-stub.cjs',
+    '\\.(css|svg|woff2)$': '<rootDir>/test/workspace/asset-stub.cjs',
+  },
+  rootDir: import.meta.dirname,
+};
+const web = '<rootDir>/{apps/dashboard,apps/portal,libs/ui}';
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '/dist/'],
+    },
+    {
+      ...shared,
+      displayName: 'api',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/apps/api/**/*.int.spec.ts'],
+      globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'screens',
+      testEnvironment: '<rootDir>/test/workspace/jsdom-environment.cjs',
+      testMatch: [`${web}/**/*.spec.tsx`],
+      setupFilesAfterEnv: ['<rootDir>/test/workspace/screens-setup.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'workspace',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/workspace/**/*.spec.ts'],
+    },
+  ],
+};
