@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { id, idParams, instant } from './primitives';
+import { routes } from './route';
+
+export const repairEntrySchema = z.object({
+  linkId: z.string().nullable(),
+  level: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+});
+
+export const formSchema = z.object({
+  id,
+  title: z.string(),
+  /** Our key of a shipped form (`root-cause-intake`), null for a practice's own. */
+  key: z.string().nullable(),
+  state: z.enum(['draft', 'published']),
+  /** Number of the latest version. */
+  latestVersion: z.number().int(),
+  questions: z.number().int(),
+  updatedAt: instant,
+});
+export type FormSummary = z.infer<typeof formSchema>;
+
+/** A FHIR R4 Questionnaire or a Bundle of them, as found in the world: read tolerantly by libs/forms. */
+export const fhirDocumentSchema = z.record(z.string(), z.unknown());
+
+export const createdFormsSchema = z.object({
+  items: z.array(z.object({ form: formSchema, report: z.array(repairEntrySchema) })),
+});
+
+export const formRoutes = routes({
+  list: { method: 'GET', path: '/api/forms', summary: 'Forms of the practice', response: z.object({ items: z.array(formSchema) }) },
+  create: { method: 'POST', path: '/api/forms', summary: 'Bring in a FHIR Questionnaire or a Bundle of them', body: fhirDocumentSchema, response: createdFormsSchema, status: 201 },
+  get: { method: 'GET', path: '/api/forms/:id', summary: 'One form', params: idParams, response: formSchema },
+  questionnaire: { method: 'GET', path: '/api/forms/:id/questionnaire', summary: 'The latest version as a FHIR Questionnaire', params: idParams, response: fhirDocumentSchema },
+  update: { method: 'PUT', path: '/api/forms/:id', summary: 'Next version, or the draft', params: idParams, body: fhirDocumentSchema, response: z.object({ form: formSchema, report: z.array(repairEntrySchema) }) },
+  publish: { method: 'POST', path: '/api/forms/:id/publish', summary: 'Freeze this version', params: idParams, response: formSchema, status: 200 },
+});

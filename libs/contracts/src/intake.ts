@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { clientParams, id, idParams, instant, text } from './primitives';
+import { fhirDocumentSchema } from './form';
+import { routes } from './route';
+
+export const intakeStateSchema = z.enum(['sent', 'started', 'submitted', 'reviewed']);
+export type IntakeState = z.infer<typeof intakeStateSchema>;
+
+export const intakeProgressSchema = z.object({
+  answered: z.number().int(),
+  total: z.number().int(),
+  percent: z.number(),
+});
+
+export const intakeSummarySchema = z.object({
+  id,
+  clientId: id,
+  formId: id,
+  formTitle: z.string(),
+  formVersion: z.number().int(),
+  state: intakeStateSchema,
+  progress: intakeProgressSchema,
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  submittedAt: instant.nullable(),
+  reviewedAt: instant.nullable(),
+  reviewedBy: z.string().nullable(),
+});
+export type IntakeSummary = z.infer<typeof intakeSummarySchema>;
+
+/** One answered question in display words. */
+export const answerLineSchema = z.object({ linkId: z.string(), text: z.string(), answer: z.string() });
+export type AnswerLine = z.infer<typeof answerLineSchema>;
+
+export const areaScoreSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  score: z.number().nullable(),
+  max: z.number(),
+  percent: z.number().nullable(),
+  band: z.string().nullable(),
+  label: z.string(),
+  /** The answers that made the score, most points first. */
+  items: z.array(answerLineSchema.extend({ points: z.number(), max: z.number() })),
+  missing: z.array(z.string()),
+});
+export type AreaScore = z.infer<typeof areaScoreSchema>;
+
+export const redFlagSchema = z.object({
+  id: z.string(),
+  level: z.string(),
+  text: z.string(),
+  locks: z.boolean(),
+  because: z.array(answerLineSchema),
+});
+export type RedFlag = z.infer<typeof redFlagSchema>;
+
+export const programLockSchema = z.object({
+  flagId: z.string(),
+  level: z.string(),
+  text: z.string(),
+  unlockable: z.boolean(),
+});
+export type ProgramLock = z.infer<typeof programLockSchema>;
+
+export const programProposalSchema = z.object({
+  templateId: z.string(),
+  name: z.string(),
+  suggested: z.boolean(),
+  evidenceGrade: z.string(),
+  reasons: z.array(z.string()),
+  locks: z.array(programLockSchema),
+});
+export type ProgramProposal = z.infer<typeof programProposalSchema>;
+
+export const intakeSectionSchema = z.object({
+  linkId: z.string(),
+  title: z.string(),
+  lines: z.array(answerLineSchema.extend({ answered: z.boolean() })),
+});
+
+export const signatureSchema = z.object({
+  name: z.string(),
+  at: instant,
+  /** SHA-256 of the consent text as it was shown. */
+  textHash: z.string(),
+  text: z.string(),
+  language: z.string(),
+  timeZone: z.string(),
+});
+
+/** A fact the practitioner may take over from the answers into the record. */
+export const intakeFactSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  value: z.string(),
+  current: z.string(),
+  state: z.enum(['new', 'same', 'conflict']),
+});
+
+export const intakeSchema = intakeSummarySchema.extend({
+  areas: z.array(areaScoreSchema),
+  redFlags: z.array(redFlagSchema),
+  proposals: z.array(programProposalSchema),
+  metrics: z.object({ bmi: z.number().nullable(), eatingScore: z.number() }),
+  sections: z.array(intakeSectionSchema),
+  facts: z.array(intakeFactSchema),
+  signature: signatureSchema.nullable(),
+  version: z.number().int(),
+});
+export type Intake = z.infer<typeof intakeSchema>;
+
+export const reviewIntakeSchema = z.strictObject({
+  /** Keys of the facts to take over into the record. */
+  accept: z.array(text(80, 1)).max(100).default([]),
+});
+
+export const intakeRoutes = routes({
+  list: { method: 'GET', path: '/api/clients/:clientId/intakes', summary: 'Intakes of a client, newest first', params: clientParams, response: z.object({ items: z.array(intakeSummarySchema) }) },
+  get: { method: 'GET', path: '/api/intakes/:id', summary: 'Answers, area scores with the answers behind them, red flags', params: idParams, response: intakeSchema },
+  questionnaireResponse: { method: 'GET', path: '/api/intakes/:id/questionnaire-response', summary: 'The answers as a FHIR QuestionnaireResponse', params: idParams, response: fhirDocumentSchema },
+  review: { method: 'POST', path: '/api/intakes/:id/review', summary: 'Mark as read and take facts into the record', params: idParams, body: reviewIntakeSchema, response: intakeSchema, status: 200 },
+});

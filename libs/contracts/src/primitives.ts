@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const unreadable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+// Without the u flag a pair counts as two units, which is what the lone-surrogate test needs.
+const broken = new RegExp(unreadable.source, '');
+
+/** One line or more of text a person typed: trimmed, no NUL, no broken characters. */
+export const text = (max: number, min = 0) =>
+  z
+    .string()
+    .refine((value) => !broken.test(value), 'contains characters that cannot be stored')
+    .transform((value) => value.trim())
+    .pipe(z.string().min(min).max(max));
+
+/** Text kept exactly as typed (drafts of notes): no trimming, no NUL, no broken characters. */
+export const rawText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !broken.test(value), 'contains characters that cannot be stored');
+
+/** A row's identifier. */
+export const id = z.uuid();
+
+/** A calendar day in the client's zone, `YYYY-MM-DD`, from 1900 to 2100. */
+export const day = z.iso
+  .date()
+  .refine((value) => value >= '1900-01-01' && value <= '2100-12-31', 'must be a day between 1900 and 2100');
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** An IANA time zone this runtime knows. */
+export const timeZone = z.string().max(64).refine(isTimeZone, 'is not a known time zone');
+
+/** A BCP 47 language, such as `en` or `sv`. */
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code').max(35);
+
+export const email = z.email().max(254).toLowerCase();
+
+export const idParams = z.strictObject({ id });
+export const clientParams = z.strictObject({ clientId: id });
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { checkInSchema, submitCheckInSchema } from './check-in';
+import { fhirDocumentSchema } from './form';
+import { progressSchema } from './insights';
+import { intakeProgressSchema } from './intake';
+import { linkPurposeSchema } from './link';
+import { planPhaseSchema } from './plan';
+import { day, id, instant, text, timeZone } from './primitives';
+import { routes } from './route';
+
+export const redeemedSchema = z.object({
+  purpose: linkPurposeSchema,
+  firstName: z.string(),
+  practiceName: z.string(),
+  locale: z.string(),
+  /** The client's zone: their days are counted in it. */
+  timeZone: z.string(),
+});
+export type Redeemed = z.infer<typeof redeemedSchema>;
+
+/** An answer as libs/forms keeps it (see `AnswerValue` there); null takes the answer back. */
+export const answerInputSchema = z.strictObject({ value: z.unknown() });
+
+export const publicRedFlagSchema = z.object({ id: z.string(), level: z.string(), text: z.string() });
+
+export const publicIntakeSchema = z.object({
+  intakeId: id,
+  state: z.enum(['sent', 'started', 'submitted', 'reviewed']),
+  questionnaire: fhirDocumentSchema,
+  /** linkId -> answer as saved. */
+  answers: z.record(z.string(), z.unknown()),
+  consentText: z.string(),
+  practiceName: z.string(),
+  firstName: z.string(),
+  submittedAt: instant.nullable(),
+});
+export type PublicIntake = z.infer<typeof publicIntakeSchema>;
+
+export const savedAnswerSchema = z.object({
+  linkId: z.string(),
+  savedAt: instant,
+  progress: intakeProgressSchema,
+  /** Warning signs that need somebody to be seen now; shown at once. */
+  urgent: z.array(publicRedFlagSchema),
+});
+export type SavedAnswer = z.infer<typeof savedAnswerSchema>;
+
+export const submitIntakeSchema = z.strictObject({
+  signature: z.strictObject({
+    name: text(120, 2),
+    /** The consent text as the page showed it; refused when it is not the one in force. */
+    textShown: text(10_000, 1),
+    language: text(35, 2),
+    timeZone,
+  }),
+});
+export type SubmitIntake = z.infer<typeof submitIntakeSchema>;
+
+export const todaySchema = z.object({
+  day,
+  firstName: z.string(),
+  program: z.string(),
+  state: z.enum(['not-started', 'live', 'paused', 'finished']),
+  phase: z.object({ name: z.string(), kind: z.string(), goal: z.string(), dayNumber: z.number().int(), days: z.number().int(), endsOn: day }).nullable(),
+  startsOn: day,
+  tasks: z.array(z.object({ id: z.string(), text: z.string() })),
+  habits: z.array(z.object({ id: z.string(), text: z.string() })),
+  leaveOut: z.array(z.object({ words: z.string(), reason: z.string(), until: day.nullable() })),
+  limit: z.array(z.object({ words: z.string(), reason: z.string(), until: day.nullable() })),
+  checkIn: checkInSchema.nullable(),
+  yesterday: checkInSchema.nullable(),
+  /** Days of the last week without a check-in, newest first; they may be filled as an estimate. */
+  missedDays: z.array(day),
+});
+export type Today = z.infer<typeof todaySchema>;
+
+export const publicPlanSchema = z.object({ program: z.string(), phases: z.array(planPhaseSchema) });
+export type PublicPlan = z.infer<typeof publicPlanSchema>;
+
+/** A food for the offline list: what the plan says of it today, `unknown` when a value is missing. */
+export const publicFoodSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: z.array(z.string()),
+  action: z.enum(['exclude', 'limit', 'allow', 'prefer', 'unknown']),
+  because: z.string(),
+  until: day.nullable(),
+});
+export type PublicFood = z.infer<typeof publicFoodSchema>;
+
+const dayParams = z.strictObject({ day });
+const linkIdParams = z.strictObject({ linkId: z.string().min(1).max(255) });
+
+export const publicRoutes = routes({
+  redeem: { method: 'POST', path: '/api/public/redeem', summary: 'Open a link', body: z.strictObject({ token: z.string().min(20).max(200) }), response: redeemedSchema, status: 200 },
+  intake: { method: 'GET', path: '/api/public/intake', summary: 'The form and the answers so far', response: publicIntakeSchema },
+  saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId', summary: 'Save one answer as given', params: linkIdParams, body: answerInputSchema, response: savedAnswerSchema },
+  submitIntake: { method: 'POST', path: '/api/public/intake/submit', summary: 'Check everything again, sign and hand in', body: submitIntakeSchema, response: z.object({ submittedAt: instant }), status: 200 },
+  today: { method: 'GET', path: '/api/public/today', summary: 'What to do, eat and avoid today', response: todaySchema },
+  plan: { method: 'GET', path: '/api/public/plan', summary: 'All phases with dates and rules', response: publicPlanSchema },
+  foods: { method: 'GET', path: '/api/public/foods', summary: 'The food list for offline use', response: z.object({ day, foods: z.array(publicFoodSchema) }) },
+  submitCheckIn: { method: 'PUT', path: '/api/public/check-ins/:day', summary: 'Save a day', params: dayParams, body: submitCheckInSchema, response: checkInSchema },
+  progress: { method: 'GET', path: '/api/public/progress', summary: 'My own course', response: progressSchema },
+  export: { method: 'GET', path: '/api/public/export', summary: 'My own data', response: fhirDocumentSchema },
+});
