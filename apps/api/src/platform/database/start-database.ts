@@ -1,4 +1,5 @@
-import { type Env } from '../../config/env';
+import { startEmbeddedPostgres } from './embedded-postgres';
+import { type DatabaseSettings, useGivenDatabase } from './given-database';
 
 /** A database that answers, with its two roles. `stop` ends what was started here, and nothing else. */
 export interface RunningDatabase {
@@ -7,6 +8,8 @@ export interface RunningDatabase {
   stop(): Promise<void>;
 }
 
-export function startDatabase(_env: Pick<Env, 'DATA_DIR' | 'DATABASE_URL' | 'APP_DATABASE_URL'>): Promise<RunningDatabase> {
-  return Promise.reject(new Error('not written yet'));
+/** The embedded PostgreSQL, unless an address is given. */
+export async function startDatabase(env: DatabaseSettings): Promise<RunningDatabase> {
+  if (env.DATABASE_URL === '') return startEmbeddedPostgres({ dataDir: env.DATA_DIR });
+  return { ...(await useGivenDatabase(env)), stop: () => Promise.resolve() };
 }

@@ -1,0 +1,60 @@
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const workspace = join(root, '..', '..');
+
+/** Workers are loaded by address at run time, so each is a file of its own beside main.js. */
+function workerEntries(): Record<string, string> {
+  const files = [join(workspace, 'libs', 'report', 'src'), join(root, 'src')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /[-.]worker\.ts$/.test(file))
+      .map((file) => join(folder, file)),
+  );
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]));
+}
+
+/** The report's layout and fonts are read from disk: report.typ and fonts/ go to report-assets beside main.js. */
+function reportAssets(): Plugin {
+  const source = join(workspace, 'libs', 'report');
+  return {
+    name: 'skinroot:report-assets',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (!dir || !existsSync(source)) return;
+      for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+        const isFont = dirname(file).split(sep).includes('fonts');
+        if (!(file.endsWith('.typ') || isFont) || statSync(join(source, file)).isDirectory()) continue;
+        const to = isFont ? join('fonts', relative(fontsFolder(file), file)) : basename(file);
+        cpSync(join(source, file), join(dir, 'report-assets', to));
+      }
+    },
+  };
+}
+
+function fontsFolder(file: string): string {
+  const parts = file.split(sep);
+  return join(...parts.slice(0, parts.indexOf('fonts') + 1));
+}
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  resolve: { tsconfigPaths: true },
+  // Nest finds what to inject in the metadata of constructor parameters.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: join(workspace, 'dist', 'api'),
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { main: join(root, 'src', 'main.ts'), ...workerEntries() },
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  plugins: [reportAssets()],
+});
