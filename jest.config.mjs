@@ -40,8 +40,8 @@ export default {
       displayName: 'api',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/apps/api/**/*.int.spec.ts'],
-      globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
-      globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+      globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
+      globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
     },
     {
       ...shared,

@@ -24,7 +24,7 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 };
-const UNSAFE_AND_FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const UNSAFE_AND_FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
 export interface EmbeddedPostgres {
   readonly ownerUrl: string;

@@ -1,0 +1,14 @@
+import { startTestServer, type TestServer } from './test-server';
+
+declare global {
+  var skinrootTestServer: TestServer | undefined;
+}
+
+/** Workers start after this and inherit the addresses. */
+export default async function globalSetup(): Promise<void> {
+  const server = await startTestServer();
+  globalThis.skinrootTestServer = server;
+  process.env.TEST_DATABASE_OWNER_URL = server.ownerUrl;
+  process.env.TEST_DATABASE_APP_URL = server.appUrl;
+  process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
+}
