@@ -1,0 +1,16 @@
+import { CreatePractices1795000000001 } from './1795000000001-create-practices';
+import { CreateClients1795000000002 } from './1795000000002-create-clients';
+import { CreateTraces1795000000003 } from './1795000000003-create-traces';
+import { CreateFormsAndIntakes1795000000004 } from './1795000000004-create-forms-and-intakes';
+import { CreatePlansAndCheckIns1795000000005 } from './1795000000005-create-plans-and-check-ins';
+import { CreateNotesAndReports1795000000006 } from './1795000000006-create-notes-and-reports';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreatePractices1795000000001,
+  CreateClients1795000000002,
+  CreateTraces1795000000003,
+  CreateFormsAndIntakes1795000000004,
+  CreatePlansAndCheckIns1795000000005,
+  CreateNotesAndReports1795000000006,
+];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { notValid, Problem } from '../problems/problem';
+import type { Scope } from '../scope/scope';
+
+interface KeptRow {
+  request_hash: Buffer;
+  answer: Buffer | null;
+}
+
+/**
+ * `Idempotency-Key`: the same key and request give the same answer, another request is refused.
+ * The answer (it may hold a link) is kept encrypted under the key itself, of which only a hash is stored.
+ */
+@Injectable()
+export class Idempotency {
+  async once(scope: Scope, request: FastifyRequest, work: () => Promise<unknown>): Promise<unknown> {
+    const key = request.headers['idempotency-key'];
+    if (key === undefined || request.method !== 'POST') return work();
+    if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
+    const keyHash = sha256(key);
+    const requestHash = sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
+    const kept = await this.claim(scope, keyHash, requestHash);
+    if (kept && !kept.request_hash.equals(requestHash)) throw new Problem('idempotency-key-reused');
+    if (kept?.answer) return unseal(key, kept.answer);
+    const answer = await work();
+    await scope.db.query(
+      'UPDATE idempotency_keys SET answer = $4 WHERE practice_id = $1 AND actor_id = $2 AND key_hash = $3',
+      [scope.practiceId, scope.actor.id, keyHash, seal(key, answer)],
+    );
+    return answer;
+  }
+
+  // A second request with the same key waits here until the first one's transaction has ended.
+  private async claim(scope: Scope, keyHash: Buffer, requestHash: Buffer): Promise<KeptRow | undefined> {
+    const mine = await scope.db.query<unknown[]>(
+      `INSERT INTO idempotency_keys (practice_id, actor_id, key_hash, request_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [scope.practiceId, scope.actor.id, keyHash, requestHash, scope.now],
+    );
+    if (mine.length > 0) return undefined;
+    const rows = await scope.db.query<KeptRow[]>(
+      'SELECT request_hash, answer FROM idempotency_keys WHERE practice_id = $1 AND actor_id = $2 AND key_hash = $3',
+      [scope.practiceId, scope.actor.id, keyHash],
+    );
+    return rows[0];
+  }
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const cipherKey = (key: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', 'idempotent answer', 32));
+
+function seal(key: string, answer: unknown): Buffer {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(key), iv);
+  const text = Buffer.concat([cipher.update(JSON.stringify(answer ?? null), 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), text]);
+}
+
+function unseal(key: string, sealed: Buffer): unknown {
+  const decipher = createDecipheriv('aes-256-gcm', cipherKey(key), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'));
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@skinroot/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** Who asks: a member of the practice, a client through a link, or the system itself (seed, jobs). */
+export type Actor =
+  | { kind: 'member'; practiceId: string; id: string; role: Role }
+  | { kind: 'client'; practiceId: string; id: string; linkId: string; purpose: 'intake' | 'portal'; intakeId: string | null }
+  | { kind: 'system'; practiceId: string; id: null };
+
+/**
+ * One practice, one actor, one short transaction: the first argument of services and repositories.
+ * Made only by `Scopes`, after a guard has named the actor.
+ */
+export class Scope {
+  /** Clients whose record this scope has read or written; each leaves a row in the access log. */
+  readonly touched = new Set<string>();
+
+  constructor(
+    readonly actor: Actor,
+    readonly db: EntityManager,
+    readonly now: Date,
+    private readonly filtersByPractice: boolean,
+  ) {}
+
+  get practiceId(): string {
+    return this.actor.practiceId;
+  }
+
+  /** The practice's own rows, for a TypeORM `where`. The database's policies say the same again. */
+  get own(): { practiceId?: string } {
+    return this.filtersByPractice ? { practiceId: this.practiceId } : {};
+  }
+
+  /** The same condition for written SQL; the id is a UUID from our own session row. */
+  ownSql(alias: string): string {
+    return this.filtersByPractice ? `${alias}.practice_id = '${this.practiceId}'` : 'true';
+  }
+
+  touch(clientId: string): void {
+    this.touched.add(clientId);
+  }
+
+  /** The signed-in member; clients and the system have no business where this is asked. */
+  get member(): Extract<Actor, { kind: 'member' }> {
+    if (this.actor.kind !== 'member') throw new RangeError('a member is needed here');
+    return this.actor;
+  }
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock';
+import { type Actor, Scope } from './scope';
+
+export const PRACTICE_FILTER = Symbol('PRACTICE_FILTER');
+
+/** Opens scopes: a transaction that the database knows the practice of, and the access log written at its end. */
+@Injectable()
+export class Scopes {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    // Off only in the spec that proves row level security alone keeps practices apart.
+    @Optional() @Inject(PRACTICE_FILTER) private readonly filtersByPractice: boolean = true,
+  ) {}
+
+  async run<T>(actor: Actor, trace: { action: string; requestId: string }, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (db) => {
+      await db.query(`SELECT set_config('app.practice', $1, true)`, [actor.practiceId]);
+      const scope = new Scope(actor, db, this.clock.now(), this.filtersByPractice);
+      const result = await work(scope);
+      for (const clientId of scope.touched) await this.log(scope, trace, clientId);
+      return result;
+    });
+  }
+
+  private async log(scope: Scope, trace: { action: string; requestId: string }, clientId: string): Promise<void> {
+    const { actor } = scope;
+    await scope.db.query(
+      `INSERT INTO audit_log (id, practice_id, at, actor_kind, actor_id, action, client_id, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [randomUUID(), actor.practiceId, scope.now, actor.kind, actor.id, trace.action, clientId, trace.requestId],
+    );
+  }
+}
