@@ -43,7 +43,11 @@ export default defineConfig({
   publicDir: false,
   resolve: { tsconfigPaths: true },
   // Nest finds what to inject in the metadata of constructor parameters.
-  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+  oxc: {
+    decorator: { legacy: true, emitDecoratorMetadata: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
   build: {
     ssr: true,
     target: 'node20',

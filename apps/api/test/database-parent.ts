@@ -3,5 +3,5 @@ import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgre
 
 const database = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '', isDurable: false });
 process.on('SIGTERM', () => void database.stop().then(() => process.exit(0)));
-console.log(JSON.stringify(database));
+process.stdout.write(`${JSON.stringify(database)}\n`);
 setInterval(() => undefined, 60_000);

@@ -24,7 +24,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 function serverAddresses() {
-  const { TEST_DATABASE_OWNER_URL: ownerUrl, TEST_DATABASE_APP_URL: appUrl, TEST_DATABASE_ADMIN_URL: adminUrl } = process.env;
-  if (!ownerUrl || !appUrl || !adminUrl) throw new Error('There is no test server: run this spec through jest, in the project "api".');
+  const {
+    TEST_DATABASE_OWNER_URL: ownerUrl,
+    TEST_DATABASE_APP_URL: appUrl,
+    TEST_DATABASE_ADMIN_URL: adminUrl,
+  } = process.env;
+  if (!ownerUrl || !appUrl || !adminUrl)
+    throw new Error('There is no test server: run this spec through jest, in the project "api".');
   return { ownerUrl, appUrl, adminUrl };
 }

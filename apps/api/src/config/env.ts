@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const addressOf = (protocol: RegExp, shape: string) => z.url({ protocol, error: `must be empty or look like ${shape}` });
+const addressOf = (protocol: RegExp, shape: string) =>
+  z.url({ protocol, error: `must be empty or look like ${shape}` });
 const emptyOr = (schema: z.ZodType<string, string>) => z.union([z.literal(''), schema]);
 
 const objectStore = {
@@ -13,37 +14,29 @@ const objectStore = {
   S3_SECRET_ACCESS_KEY: z.string().default(''),
 };
 
-const postgresAddress = emptyOr(addressOf(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/database')).default('');
+const postgresAddress = emptyOr(addressOf(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/database')).default(
+  '',
+);
 
 /** Every setting there is. `.env.example` and docker/compose.yml are compared with these keys. */
-export const envSchema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    PUBLIC_URL: emptyOr(addressOf(/^https?$/, 'https://skinroot.example.org')).default(''),
-    TRUST_PROXY: z
-      .string()
-      .default('false')
-      .transform((text) => (text === 'true' || text === 'false' ? text === 'true' : text)),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: postgresAddress,
-    APP_DATABASE_URL: postgresAddress,
-    SEED_DEMO: flag.default(true),
-    SMTP_URL: emptyOr(addressOf(/^smtps?$/, 'smtp://user:password@host:587')).default(''),
-    MAIL_FROM: z.string().min(3).default('Skinroot <no-reply@localhost>'),
-    FILE_STORE: z.enum(['disk', 's3']).default('disk'),
-    ...objectStore,
-  })
-  .check((context) => {
-    const env = context.value;
-    const missing = (key: string, message: string) => context.issues.push({ code: 'custom', path: [key], message, input: env });
-    if (env.APP_DATABASE_URL !== '' && env.DATABASE_URL === '') missing('DATABASE_URL', 'is needed when APP_DATABASE_URL is set');
-    if (env.FILE_STORE !== 's3') return;
-    for (const key of Object.keys(objectStore) as (keyof typeof objectStore)[]) {
-      if (env[key] === '') missing(key, 'is needed when FILE_STORE is s3');
-    }
-  });
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: emptyOr(addressOf(/^https?$/, 'https://skinroot.example.org')).default(''),
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .transform((text) => (text === 'true' || text === 'false' ? text === 'true' : text)),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: postgresAddress,
+  APP_DATABASE_URL: postgresAddress,
+  SEED_DEMO: flag.default(true),
+  SMTP_URL: emptyOr(addressOf(/^smtps?$/, 'smtp://user:password@host:587')).default(''),
+  MAIL_FROM: z.string().min(3).default('Skinroot <no-reply@localhost>'),
+  FILE_STORE: z.enum(['disk', 's3']).default('disk'),
+  ...objectStore,
+});
 
 export type Env = Readonly<z.infer<typeof envSchema>>;
 
@@ -56,16 +49,28 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const known = Object.keys(envSchema.shape);
   const given = Object.fromEntries(known.map((key) => [key, blankToMissing(source[key])]));
   const read = envSchema.safeParse(given);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new BadEnvironmentError(['Some settings cannot be used:', ...new Set(lines)].join('\n'));
-  }
+  const problems = [
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...missingCompanions(given),
+  ];
+  if (!read.success || problems.length > 0)
+    throw new BadEnvironmentError(['Some settings cannot be used:', ...problems].join('\n  '));
   const env = read.data;
   return {
     ...env,
     DATA_DIR: resolve(env.DATA_DIR),
     PUBLIC_URL: (env.PUBLIC_URL || `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
   };
+}
+
+/** Settings that only make sense together; asked of the raw text, so that they are named beside values that are wrong. */
+function missingCompanions(given: Record<string, string | undefined>): string[] {
+  const isOwnerMissing = given.APP_DATABASE_URL !== undefined && given.DATABASE_URL === undefined;
+  const storeKeys = given.FILE_STORE === 's3' ? Object.keys(objectStore).filter((key) => given[key] === undefined) : [];
+  return [
+    ...(isOwnerMissing ? ['DATABASE_URL: is needed when APP_DATABASE_URL is set'] : []),
+    ...storeKeys.map((key) => `${key}: is needed when FILE_STORE is s3`),
+  ];
 }
 
 function blankToMissing(text: string | undefined): string | undefined {

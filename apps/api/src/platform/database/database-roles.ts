@@ -13,9 +13,14 @@ export interface RolePasswords {
 
 /** Makes roles and database of the embedded server where they are missing. Asked by its superuser, on every start. */
 export async function ensureRolesAndDatabase(admin: Client, passwords: RolePasswords): Promise<void> {
-  const names = await admin.query<{ name: string }>('select rolname as name from pg_roles union all select datname from pg_database');
+  const names = await admin.query<{ name: string }>(
+    'select rolname as name from pg_roles union all select datname from pg_database',
+  );
   const present = new Set(names.rows.map((row) => row.name));
-  for (const [role, password] of [[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app]] as const) {
+  for (const [role, password] of [
+    [OWNER_ROLE, passwords.owner],
+    [APP_ROLE, passwords.app],
+  ] as const) {
     const verb = present.has(role) ? 'alter' : 'create';
     await admin.query(`${verb} role ${role} ${WEAK_LOGIN} password ${admin.escapeLiteral(password)}`);
   }

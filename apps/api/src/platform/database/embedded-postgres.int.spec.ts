@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -32,7 +42,7 @@ async function start(dataDir: string): Promise<EmbeddedPostgres> {
 async function startInChild(dataDir: string): Promise<{ child: ChildProcess; database: EmbeddedPostgres }> {
   const child = spawn(process.execPath, [parentScript, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
-  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, database: JSON.parse(line.toString()) as EmbeddedPostgres };
 }
 
@@ -57,7 +67,17 @@ async function killed(child: ChildProcess): Promise<void> {
 
 beforeAll(() => {
   const vite = join(workspace, 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = ['build', '--config', 'apps/api/vite.config.ts', '--logLevel', 'error', '--ssr', '../../apps/api/test/database-parent.ts', '--outDir', join(workspace, 'dist', 'specs')];
+  const args = [
+    'build',
+    '--config',
+    'apps/api/vite.config.ts',
+    '--logLevel',
+    'error',
+    '--ssr',
+    '../../apps/api/test/database-parent.ts',
+    '--outDir',
+    join(workspace, 'dist', 'specs'),
+  ];
   execFileSync(process.execPath, [vite, ...args], { cwd: workspace, stdio: 'inherit' });
 });
 
@@ -80,21 +100,35 @@ describe('a fresh start', () => {
   afterAll(() => database.stop());
 
   it('makes an owner and a weak role that owns nothing', async () => {
-    const roles = await ask(database.adminUrl, `select rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin from pg_roles where rolname like 'skinroot%' order by 1`);
+    const roles = await ask(
+      database.adminUrl,
+      `select rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin from pg_roles where rolname like 'skinroot%' order by 1`,
+    );
     const weak = { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, rolcanlogin: true };
-    expect(roles).toEqual([{ rolname: 'skinroot_app', ...weak }, { rolname: 'skinroot_owner', ...weak }]);
-    const owners = await ask(database.adminUrl, `select pg_get_userbyid(datdba) as owner from pg_database where datname = 'skinroot'`);
+    expect(roles).toEqual([
+      { rolname: 'skinroot_app', ...weak },
+      { rolname: 'skinroot_owner', ...weak },
+    ]);
+    const owners = await ask(
+      database.adminUrl,
+      `select pg_get_userbyid(datdba) as owner from pg_database where datname = 'skinroot'`,
+    );
     expect(owners).toEqual([{ owner: 'skinroot_owner' }]);
   });
 
   it('sorts text the same on every machine', async () => {
-    const locale = await ask(database.adminUrl, `select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding from pg_database where datname = 'skinroot'`);
+    const locale = await ask(
+      database.adminUrl,
+      `select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding from pg_database where datname = 'skinroot'`,
+    );
     expect(locale).toEqual([{ datlocprovider: 'b', datlocale: 'C.UTF-8', encoding: 'UTF8' }]);
   });
 
   it('lets the owner create tables and the app role neither create nor read them', async () => {
     await ask(database.ownerUrl, `create table kept (note text); insert into kept values ('one')`);
-    await expect(ask(database.appUrl, 'create table mine (id int)')).rejects.toThrow('permission denied for schema public');
+    await expect(ask(database.appUrl, 'create table mine (id int)')).rejects.toThrow(
+      'permission denied for schema public',
+    );
     await expect(ask(database.appUrl, 'select * from kept')).rejects.toThrow('permission denied for table kept');
   });
 
@@ -102,13 +136,26 @@ describe('a fresh start', () => {
     const url = new URL(database.appUrl);
     url.password = 'wrong';
     await expect(ask(url.href, 'select 1')).rejects.toThrow('password authentication failed');
-    expect(await ask(database.adminUrl, `select current_setting('unix_socket_directories') as sockets, current_setting('listen_addresses') as addresses`)).toEqual([{ sockets: '', addresses: '127.0.0.1' }]);
+    expect(
+      await ask(
+        database.adminUrl,
+        `select current_setting('unix_socket_directories') as sockets, current_setting('listen_addresses') as addresses`,
+      ),
+    ).toEqual([{ sockets: '', addresses: '127.0.0.1' }]);
   });
 
   it('keeps secrets and data to itself, and clears what a killed start left', () => {
     const secrets = join(dataDir, 'secrets');
-    expect(readdirSync(secrets).map((name) => `${name} ${modeOf(join(secrets, name))}`)).toEqual(['postgres-admin 600', 'postgres-app 600', 'postgres-owner 600']);
-    expect([modeOf(dataDir), modeOf(cluster(dataDir)), modeOf(join(dataDir, 'postgres.log'))]).toEqual(['755', '700', '600']);
+    expect(readdirSync(secrets).map((name) => `${name} ${modeOf(join(secrets, name))}`)).toEqual([
+      'postgres-admin 600',
+      'postgres-app 600',
+      'postgres-owner 600',
+    ]);
+    expect([modeOf(dataDir), modeOf(cluster(dataDir)), modeOf(join(dataDir, 'postgres.log'))]).toEqual([
+      '755',
+      '700',
+      '600',
+    ]);
     expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log', 'secrets']);
   });
 });

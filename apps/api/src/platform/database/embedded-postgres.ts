@@ -41,7 +41,10 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** Starts PostgreSQL on `dataDir`/postgres, or takes over the one a killed process left running there. */
-export async function startEmbeddedPostgres({ dataDir, isDurable = true }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  isDurable = true,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const home = resolve(dataDir);
   await makePassableFolder(home);
   const passwords = {
@@ -52,7 +55,8 @@ export async function startEmbeddedPostgres({ dataDir, isDurable = true }: Embed
   const cluster: Cluster = { home, folder: join(home, 'postgres'), adminPassword: passwords.admin, isDurable };
   const { server, admin } = await runningServer(cluster);
   await ensureRolesAndDatabase(admin, passwords);
-  const url = (role: string, password: string, database: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const url = (role: string, password: string, database: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
   return {
     ownerUrl: url(OWNER_ROLE, passwords.owner, DATABASE),
     appUrl: url(APP_ROLE, passwords.app, DATABASE),
@@ -93,17 +97,30 @@ async function runningServer(cluster: Cluster): Promise<Running> {
 /** Refused while stopping or starting; the port or the shared memory of a server that is just ending. */
 function mayPass(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  return ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(code) || /Address already in use|still in use|is another postmaster|terminated unexpectedly/.test(message);
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(code) ||
+    /Address already in use|still in use|is another postmaster|terminated unexpectedly/.test(message)
+  );
 }
 
 async function connected(server: Postmaster, { adminPassword, folder, home }: Cluster): Promise<Running> {
-  const admin = new Client({ host: '127.0.0.1', port: server.port, user: ADMIN_ROLE, password: adminPassword, database: 'postgres', keepAlive: true });
+  const admin = new Client({
+    host: '127.0.0.1',
+    port: server.port,
+    user: ADMIN_ROLE,
+    password: adminPassword,
+    database: 'postgres',
+    keepAlive: true,
+  });
   admin.on('error', () => undefined); // the server was stopped from outside; the app's own pool reports that
   try {
     await admin.connect();
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') throw error;
-    throw new Error(`The password in ${join(home, 'secrets')} does not open ${folder}: put the folders back as they were, or delete both to start empty.`, { cause: error });
+    throw new Error(
+      `The password in ${join(home, 'secrets')} does not open ${folder}: put the folders back as they were, or delete both to start empty.`,
+      { cause: error },
+    );
   }
   await admin.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
   return { server, admin };
@@ -121,7 +138,10 @@ async function freshServer(cluster: Cluster): Promise<Postmaster> {
 /** The folder of the cluster, made whole or not at all: a start that dies in between leaves nothing half done. */
 async function initialised(cluster: Cluster, binaries: PostgresBinaries): Promise<ServerAccount | null> {
   const weaker = chooseServerAccount(cluster.folder);
-  const isPresent = await stat(cluster.folder).then(() => true, () => false);
+  const isPresent = await stat(cluster.folder).then(
+    () => true,
+    () => false,
+  );
   const draft = isPresent ? cluster.folder : join(cluster.home, `postgres.new-${Date.now()}`);
   if (!isPresent) {
     for (const name of await readdir(cluster.home)) {
@@ -137,7 +157,12 @@ async function initialised(cluster: Cluster, binaries: PostgresBinaries): Promis
   return account;
 }
 
-async function initialise(draft: string, cluster: Cluster, binaries: PostgresBinaries, account: ServerAccount | null): Promise<void> {
+async function initialise(
+  draft: string,
+  cluster: Cluster,
+  binaries: PostgresBinaries,
+  account: ServerAccount | null,
+): Promise<void> {
   const drop = `${draft}-password`;
   await mkdir(drop, { mode: 0o700 });
   const file = join(drop, 'password');
@@ -145,8 +170,17 @@ async function initialise(draft: string, cluster: Cluster, binaries: PostgresBin
   if (account) for (const path of [drop, file]) await chown(path, account.uid, account.gid);
   try {
     runAs(account, binaries.initdb, [
-      '-D', draft, '-U', ADMIN_ROLE, `--pwfile=${file}`, '--auth=scram-sha-256', '--encoding=UTF8',
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions',
+      '-D',
+      draft,
+      '-U',
+      ADMIN_ROLE,
+      `--pwfile=${file}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
       ...(cluster.isDurable ? [] : ['--no-sync']),
     ]);
   } finally {

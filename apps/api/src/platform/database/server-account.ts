@@ -27,7 +27,9 @@ export function chooseServerAccount(dataFolder: string): Omit<ServerAccount, 'pa
     const gid = idOf('-g', name);
     if (uid && gid) return { uid, gid };
   }
-  throw new Error('PostgreSQL does not run as root and there is no account "postgres" or "nobody": start as an ordinary user, or set DATABASE_URL.');
+  throw new Error(
+    'PostgreSQL does not run as root and there is no account "postgres" or "nobody": start as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
 function idOf(option: '-u' | '-g', name: string): number | null {
@@ -36,7 +38,10 @@ function idOf(option: '-u' | '-g', name: string): number | null {
 }
 
 /** Tries whether the account reaches what the server needs; if not, setpriv lets it pass. */
-export function reachFiles(account: Omit<ServerAccount, 'passesClosedFolders'>, files: { run: string; read: string; write: string }): ServerAccount {
+export function reachFiles(
+  account: Omit<ServerAccount, 'passesClosedFolders'>,
+  files: { run: string; read: string; write: string },
+): ServerAccount {
   const test = ['-x', files.run, '-a', '-r', files.read, '-a', '-w', files.write];
   const reached = (passesClosedFolders: boolean): boolean => {
     const command = commandAs({ ...account, passesClosedFolders }, 'test', test);
@@ -44,12 +49,19 @@ export function reachFiles(account: Omit<ServerAccount, 'passesClosedFolders'>, 
   };
   const passesClosedFolders = [false, true].find(reached);
   if (passesClosedFolders === undefined) {
-    throw new Error(`The account that runs PostgreSQL (uid ${account.uid}) cannot reach ${files.write} or ${files.run}: move the folder out of a private one, install setpriv (util-linux), or start as an ordinary user.`);
+    throw new Error(
+      `The account that runs PostgreSQL (uid ${account.uid}) cannot reach ${files.write} or ${files.run}: move the folder out of a private one, install setpriv (util-linux), or start as an ordinary user.`,
+    );
   }
   return { ...account, passesClosedFolders };
 }
 
-const KEEP_PASSING = ['--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+const KEEP_PASSING = [
+  '--clear-groups',
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+];
 
 export function commandAs(account: ServerAccount | null, file: string, args: readonly string[]): Command {
   if (account === null) return { file, args };
@@ -61,8 +73,18 @@ export function commandAs(account: ServerAccount | null, file: string, args: rea
 export function runAs(account: ServerAccount | null, file: string, args: readonly string[]): void {
   const command = commandAs(account, file, args);
   const plain = process.platform === 'win32' ? {} : { env: SERVER_ENVIRONMENT };
-  execFileSync(command.file, command.args, { uid: command.uid, gid: command.gid, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], ...plain });
+  execFileSync(command.file, command.args, {
+    uid: command.uid,
+    gid: command.gid,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...plain,
+  });
 }
 
 /** Nothing of ours leaks into the server: no settings, no secrets, no PG* variables. */
-export const SERVER_ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
+export const SERVER_ENVIRONMENT = {
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+};

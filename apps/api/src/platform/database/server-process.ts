@@ -37,7 +37,9 @@ export async function launchServer(command: Command, dataFolder: string, logFile
     await sleep(LOOK_EVERY_MS);
   }
   const said = await readFile(logFile, 'utf8');
-  throw new Error(`PostgreSQL did not start (${ended ?? 'no answer'}), see ${logFile}:\n${said.trim().split('\n').slice(-5).join('\n')}`);
+  throw new Error(
+    `PostgreSQL did not start (${ended ?? 'no answer'}), see ${logFile}:\n${said.trim().split('\n').slice(-5).join('\n')}`,
+  );
 }
 
 export async function freePort(): Promise<number> {

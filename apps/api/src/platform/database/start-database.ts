@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from './embedded-postgres';
-import { type DatabaseSettings, useGivenDatabase } from './given-database';
+import { type DatabaseSettings, openGivenDatabase } from './given-database';
 
 /** A database that answers, with its two roles. `stop` ends what was started here, and nothing else. */
 export interface RunningDatabase {
@@ -11,5 +11,5 @@ export interface RunningDatabase {
 /** The embedded PostgreSQL, unless an address is given. */
 export async function startDatabase(env: DatabaseSettings): Promise<RunningDatabase> {
   if (env.DATABASE_URL === '') return startEmbeddedPostgres({ dataDir: env.DATA_DIR });
-  return { ...(await useGivenDatabase(env)), stop: () => Promise.resolve() };
+  return { ...(await openGivenDatabase(env)), stop: () => Promise.resolve() };
 }
