@@ -8,6 +8,9 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const server = await startTestServer();
   globalThis.skinrootTestServer = server;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)));
+  }
   process.env.TEST_DATABASE_OWNER_URL = server.ownerUrl;
   process.env.TEST_DATABASE_APP_URL = server.appUrl;
   process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;

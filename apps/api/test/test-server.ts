@@ -1,12 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { OWNER_ROLE } from '../src/platform/database/database-roles';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgres';
+import { findPostmaster, isAlive } from '../src/platform/database/postmaster-file';
 import { runMigrations } from '../src/platform/database/run-migrations';
+import { endServer } from '../src/platform/database/server-process';
 
 export const TEMPLATE = 'skinroot_template';
+const PREFIX = 'skinroot-test-';
 
 export interface TestServer {
   readonly ownerUrl: string;
@@ -17,7 +20,8 @@ export interface TestServer {
 
 /** One server for a whole run, gone with it: nothing on it is kept, and it need not survive a power cut. */
 export async function startTestServer(): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'skinroot-test-'));
+  await clearLeftovers();
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const server = await startEmbeddedPostgres({ dataDir, isDurable: false });
   try {
     await makeTemplate(server);
@@ -32,6 +36,22 @@ export async function startTestServer(): Promise<TestServer> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A run that was killed leaves its server running; the folder's name says whose it was. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      const cluster = join(tmpdir(), name, 'postgres');
+      const server = await findPostmaster(cluster);
+      if (server) await endServer(server, cluster);
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // another account's: theirs to clear
+    }
+  }
 }
 
 async function makeTemplate({ adminUrl, ownerUrl }: { adminUrl: string; ownerUrl: string }): Promise<void> {

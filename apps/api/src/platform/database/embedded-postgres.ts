@@ -1,30 +1,14 @@
-import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { keptSecret, makePassableFolder, makePrivateFolder } from './data-folders';
+import { ADMIN_ROLE, type Cluster, launchCluster } from './cluster';
+import { keptSecret, makePassableFolder } from './data-folders';
 import { APP_ROLE, DATABASE, ensureRolesAndDatabase, OWNER_ROLE } from './database-roles';
-import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries';
 import { findPostmaster, type Postmaster } from './postmaster-file';
-import { chooseServerAccount, commandAs, reachFiles, runAs, type ServerAccount } from './server-account';
-import { endServer, freePort, launchServer } from './server-process';
+import { endServer } from './server-process';
 
-const ADMIN_ROLE = 'postgres';
 /** Held, shared, by every process that uses the server, for as long as it lives. */
 const USERS_LOCK = 7_546_669;
-
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  password_encryption: 'scram-sha-256',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  jit: 'off',
-  // What people wrote must not end up in the server's log.
-  log_error_verbosity: 'terse',
-  log_min_error_statement: 'panic',
-};
-const UNSAFE_AND_FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
 export interface EmbeddedPostgres {
   readonly ownerUrl: string;
@@ -65,13 +49,6 @@ export async function startEmbeddedPostgres({
   };
 }
 
-interface Cluster {
-  readonly home: string;
-  readonly folder: string;
-  readonly adminPassword: string;
-  readonly isDurable: boolean;
-}
-
 interface Running {
   readonly server: Postmaster;
   readonly admin: Client;
@@ -83,7 +60,7 @@ async function runningServer(cluster: Cluster): Promise<Running> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const found = await findPostmaster(cluster.folder);
     try {
-      if (found === null) return await connected(await freshServer(cluster), cluster);
+      if (found === null) return await connected(await launchCluster(cluster), cluster);
       if (found.isReady) return await connected(found, cluster);
     } catch (error) {
       if (!mayPass(error)) throw error;
@@ -124,68 +101,6 @@ async function connected(server: Postmaster, { adminPassword, folder, home }: Cl
   }
   await admin.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
   return { server, admin };
-}
-
-async function freshServer(cluster: Cluster): Promise<Postmaster> {
-  const binaries = await findPostgresBinaries();
-  const account = await initialised(cluster, binaries);
-  const settings = { ...SETTINGS, ...(cluster.isDurable ? {} : UNSAFE_AND_FAST), port: String(await freePort()) };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const command = commandAs(account, binaries.postgres, ['-D', cluster.folder, ...args]);
-  return launchServer(command, cluster.folder, join(cluster.home, 'postgres.log'));
-}
-
-/** The folder of the cluster, made whole or not at all: a start that dies in between leaves nothing half done. */
-async function initialised(cluster: Cluster, binaries: PostgresBinaries): Promise<ServerAccount | null> {
-  const weaker = chooseServerAccount(cluster.folder);
-  const isPresent = await stat(cluster.folder).then(
-    () => true,
-    () => false,
-  );
-  const draft = isPresent ? cluster.folder : join(cluster.home, `postgres.new-${Date.now()}`);
-  if (!isPresent) {
-    for (const name of await readdir(cluster.home)) {
-      if (name.startsWith('postgres.new-')) await rm(join(cluster.home, name), { recursive: true, force: true });
-    }
-    await makePrivateFolder(draft, weaker);
-  }
-  const account = weaker && reachFiles(weaker, { run: binaries.postgres, read: binaries.shared, write: draft });
-  if (!isPresent) {
-    await initialise(draft, cluster, binaries, account);
-    await rename(draft, cluster.folder);
-  }
-  return account;
-}
-
-async function initialise(
-  draft: string,
-  cluster: Cluster,
-  binaries: PostgresBinaries,
-  account: ServerAccount | null,
-): Promise<void> {
-  const drop = `${draft}-password`;
-  await mkdir(drop, { mode: 0o700 });
-  const file = join(drop, 'password');
-  await writeFile(file, cluster.adminPassword, { mode: 0o600 });
-  if (account) for (const path of [drop, file]) await chown(path, account.uid, account.gid);
-  try {
-    runAs(account, binaries.initdb, [
-      '-D',
-      draft,
-      '-U',
-      ADMIN_ROLE,
-      `--pwfile=${file}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-      '--no-instructions',
-      ...(cluster.isDurable ? [] : ['--no-sync']),
-    ]);
-  } finally {
-    await rm(drop, { recursive: true, force: true });
-  }
 }
 
 /** The last one out turns off the light: a second app on the same folder must not lose its database. */
