@@ -11,14 +11,28 @@ const npm = (...args) => execFileSync('npm', args, { encoding: 'utf8', stdio: ['
 
 const published = (name, version) => {
   try {
-    return JSON.parse(npm('view', `${name}@${version}`, 'version', 'os', 'cpu', 'libc', 'engines', 'license', 'dist.integrity', '--json'));
+    return JSON.parse(
+      npm(
+        'view',
+        `${name}@${version}`,
+        'version',
+        'os',
+        'cpu',
+        'libc',
+        'engines',
+        'license',
+        'dist.integrity',
+        '--json',
+      ),
+    );
   } catch {
     return null;
   }
 };
 // Named by its parent, never published: the name ends in -<os>-<cpu>[-abi], which keeps npm from asking for it elsewhere.
 const unpublished = (name, version) => {
-  const [, os, cpu] = /-(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)/.exec(name) ?? [];
+  const [, os, cpu] =
+    /-(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)/.exec(name) ?? [];
   if (!os) throw new Error(`${name}@${version} is not published and its name tells no platform`);
   return { version, os: [os], cpu: [cpu] };
 };
