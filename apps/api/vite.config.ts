@@ -7,7 +7,7 @@ const workspace = join(root, '..', '..');
 
 /** Workers are loaded by address at run time, so each is a file of its own beside main.js. */
 function workerEntries(): Record<string, string> {
-  const files = [join(workspace, 'libs', 'report', 'src'), join(root, 'src')].flatMap((folder) =>
+  const files = [join(workspace, 'libs', 'report', 'src'), join(root, 'src')].filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /[-.]worker\.ts$/.test(file))
       .map((file) => join(folder, file)),

@@ -21,7 +21,7 @@ export class EndpointInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const endpoint = endpointOf(context.getHandler());
-    const handle = () => lastValueFrom<unknown>(next.handle(), { defaultValue: undefined });
+    const handle = () => lastValueFrom<unknown, undefined>(next.handle(), { defaultValue: undefined });
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     const actor = request.user;
     if (!actor || endpoint.ownScopes) return leave(endpoint, await handle());

@@ -1,0 +1,33 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import type { Env } from './config/env-provider';
+import type { Clock } from './platform/clock/clock';
+import { securityHeaders } from './platform/http/security-headers';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The whole API on Fastify, ready but not yet listening. */
+export async function createApp(parts: { env: Env; database: DataSource; clock: Clock }): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: parts.env.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+    logger: { level: parts.env.LOG_LEVEL, serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }) } },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'], bodyParser: true });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await app.register(cookie as never);
+  await app.register(helmet as never, securityHeaders(parts.env) as never);
+  // JSON only: a form post from another site cannot even be read.
+  await app.init();
+  fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  await fastify.ready();
+  return app;
+}

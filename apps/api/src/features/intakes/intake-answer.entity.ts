@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('intake_answers')
+export class IntakeAnswerEntity {
+  @PrimaryColumn({ name: 'practice_id', type: 'uuid' })
+  practiceId!: string;
+
+  @PrimaryColumn({ name: 'intake_id', type: 'uuid' })
+  intakeId!: string;
+
+  @PrimaryColumn({ name: 'link_id', type: 'text' })
+  linkId!: string;
+
+  @Column({ type: 'jsonb' })
+  value!: unknown;
+
+  @Column({ name: 'saved_at', type: 'timestamptz' })
+  savedAt!: Date;
+}
