@@ -1,0 +1,41 @@
+import type { FormItem, Option } from '../model/form';
+import type { AnswerValue } from '../model/value';
+import { readCoding } from '../read/fhir-value';
+import { isSameValue } from '../answers/same-value';
+import { checkText } from './check-text';
+import { accept, refuse, type ValueCheck } from './problem';
+
+const NOT_OFFERED = 'Please choose one of the answers offered.';
+
+/** Checks a choice: an option by its value or code; other text only where the question takes it. */
+export function checkChoice(item: FormItem, value: unknown): ValueCheck {
+  const option = findOption(item.options, value);
+  if (option) return accept(option.value);
+  if (typeof value === 'string' && item.openText)
+    return value.trim() === '' ? refuse('bad-text', 'Please write an answer.') : checkText(item, value);
+  if (typeof value !== 'string' && typeof value !== 'number' && readCoding(value) === undefined)
+    return refuse('wrong-type', NOT_OFFERED);
+  const coding = typeof value === 'object' ? readCoding(value) : undefined;
+  if (coding && item.missingList !== undefined) {
+    const texts = checkText(item, Object.values(coding).join(' '));
+    return texts.ok ? accept(coding) : texts;
+  }
+  return refuse('not-an-option', NOT_OFFERED);
+}
+
+/** The option a value means: the same value, or for a bare text or number the option with that code. */
+export function findOption(options: readonly Option[], value: unknown): Option | undefined {
+  if (typeof value === 'object') {
+    const coding = readCoding(value);
+    return coding && options.find((option) => isSameValue(option.value, coding));
+  }
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  return options.find((option) => option.value === value) ?? options.find((option) => codeOf(option.value) === value);
+}
+
+/** What stands for a choice in short: the code, else the words. */
+export function codeOf(value: AnswerValue): string | number | boolean | undefined {
+  if (typeof value !== 'object') return value;
+  if ('code' in value && value.code !== undefined) return value.code;
+  return 'display' in value ? value.display : undefined;
+}

@@ -1,0 +1,59 @@
+import type { FormItem } from '../model/form';
+import { accept, refuse, type ValueCheck } from './problem';
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const BAD_DATE = 'Please give a date that exists, such as 2026-05-31.';
+const BAD_TIME = 'Please give a time, such as 14:30.';
+
+/** Checks a calendar day (`YYYY-MM-DD`; year or year and month alone are dates too), 1900 to 2100. */
+export function checkDate(item: FormItem, value: unknown): ValueCheck {
+  if (typeof value !== 'string' || !isDate(value)) return refuse('bad-date', BAD_DATE);
+  return inOrder(item, value);
+}
+
+/** Checks a day with an optional time and offset; missing seconds become 00. */
+export function checkDateTime(item: FormItem, value: unknown): ValueCheck {
+  if (typeof value !== 'string') return refuse('bad-date', BAD_DATE);
+  const [date = '', rest] = value.split('T', 2);
+  if (!isDate(date)) return refuse('bad-date', BAD_DATE);
+  if (rest === undefined) return inOrder(item, date);
+  const match = /^(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/.exec(rest);
+  const time = match && fullTime(`${match[1] ?? ''}${match[2] ?? ''}`);
+  if (!time || date.length !== 10 || !isOffset(match[4])) return refuse('bad-time', BAD_TIME);
+  return inOrder(item, `${date}T${time}${match[3] ?? ''}${match[4] ?? ''}`);
+}
+
+/** Checks a time of day; stored as hh:mm:ss. */
+export function checkTime(item: FormItem, value: unknown): ValueCheck {
+  const time = typeof value === 'string' ? fullTime(value.replace(/\.\d{1,9}$/, '')) : undefined;
+  return time === undefined ? refuse('bad-time', BAD_TIME) : inOrder(item, time);
+}
+
+/** True for a day of the calendar, or a month, or a year, within the years that make sense. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function fullTime(text: string): string | undefined {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  return match ? `${match[1]}:${match[2]}:${match[3] ?? '00'}` : undefined;
+}
+
+function isOffset(offset: string | undefined): boolean {
+  return offset === undefined || offset === 'Z' || (Number(offset.slice(1, 3)) <= 14 && Number(offset.slice(4)) < 60);
+}
+
+function inOrder({ minValue, maxValue }: FormItem, value: string): ValueCheck {
+  if (typeof minValue === 'string' && value.slice(0, minValue.length) < minValue.slice(0, value.length)) {
+    return refuse('too-small', `Please answer with ${minValue} or later.`);
+  }
+  if (typeof maxValue === 'string' && value.slice(0, maxValue.length) > maxValue.slice(0, value.length)) {
+    return refuse('too-large', `Please answer with ${maxValue} or earlier.`);
+  }
+  return accept(value);
+}

@@ -1,0 +1,65 @@
+import { asNumber, asObject } from '../json/json';
+import type { FormItem } from '../model/form';
+import type { Coding, Quantity } from '../model/value';
+import { readQuantity } from '../read/fhir-value';
+import { isCleanText } from '../read/inspect-json';
+import { accept, refuse, type ValueCheck } from './problem';
+
+const LARGEST_INTEGER = 2_147_483_647;
+
+/** Checks an integer (32 bit, as FHIR has it) or a decimal against range and decimals. */
+export function checkNumber(item: FormItem, value: unknown): ValueCheck {
+  const number = asNumber(value);
+  if (number === undefined) return refuse('wrong-type', 'Please answer with a number.');
+  if (item.type === 'integer' && !Number.isInteger(number))
+    return refuse('wrong-type', 'Please answer with a whole number.');
+  if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
+    return refuse('too-large', 'This number is too large.');
+  return inRange(item, number) ?? accept(number);
+}
+
+/** Checks an amount and its unit; a bare number takes the question's unit. */
+export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
+  const given = readQuantity(asObject(value) ?? { value: asNumber(value) });
+  if (given?.value === undefined) return refuse('wrong-type', 'Please answer with a number.');
+  if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 200 || !isCleanText(part))))
+    return refuse('bad-text', 'The unit cannot be read.');
+  const problem = inRange(item, given.value);
+  if (problem) return problem;
+  if (item.unitOptions.length === 0) return accept(hasUnit(given) ? given : { ...given, ...unitParts(item.unit) });
+  const chosen = hasUnit(given)
+    ? item.unitOptions.find((unit) => isUnit(given, unit))
+    : (item.unit ?? item.unitOptions[0]);
+  return chosen
+    ? accept({ ...given, ...unitParts(chosen) })
+    : refuse('bad-unit', 'Please choose one of the units offered.');
+}
+
+function inRange(item: FormItem, number: number): ReturnType<typeof refuse> | undefined {
+  const { minValue, maxValue, maxDecimals } = item;
+  if (typeof minValue === 'number' && number < minValue)
+    return refuse('too-small', `Please answer with ${minValue} or more.`);
+  if (typeof maxValue === 'number' && number > maxValue)
+    return refuse('too-large', `Please answer with ${maxValue} or less.`);
+  const tooFine = maxDecimals !== undefined && Number(number.toFixed(Math.min(maxDecimals, 20))) !== number;
+  return tooFine ? refuse('decimals', `Please use at most ${maxDecimals} decimals.`) : undefined;
+}
+
+function hasUnit(quantity: Quantity): boolean {
+  return quantity.unit !== undefined || quantity.code !== undefined;
+}
+
+function isUnit(quantity: Quantity, unit: Coding): boolean {
+  if (quantity.code !== undefined && unit.code !== undefined) return quantity.code === unit.code;
+  return quantity.unit !== undefined && (quantity.unit === unit.display || quantity.unit === unit.code);
+}
+
+function unitParts(unit: Coding | undefined): Partial<Quantity> {
+  if (!unit) return {};
+  const words = unit.display ?? unit.code;
+  return {
+    ...(words !== undefined && { unit: words }),
+    ...(unit.system !== undefined && { system: unit.system }),
+    ...(unit.code !== undefined && { code: unit.code }),
+  };
+}

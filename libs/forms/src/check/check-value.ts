@@ -1,0 +1,53 @@
+import { asObject, choiceOf } from '../json/json';
+import type { FormItem } from '../model/form';
+import { checkAttachment } from './check-attachment';
+import { checkChoice } from './check-choice';
+import { checkDate, checkDateTime, checkTime } from './check-date';
+import { checkNumber, checkQuantity } from './check-number';
+import { checkText, checkUrl } from './check-text';
+import { accept, refuse, type ValueCheck } from './problem';
+
+/**
+ * Checks one value against its question and brings it into the form in which it is stored.
+ * @param value - as stored, or as FHIR writes it (`{ valueCoding: ... }`), or for a choice just the code
+ */
+export function checkValue(item: FormItem, value: unknown): ValueCheck {
+  const bare = unwrap(value);
+  switch (item.type) {
+    case 'group':
+    case 'display':
+      return refuse(item.type, 'This is not a question.');
+    case 'boolean':
+      return typeof bare === 'boolean' ? accept(bare) : refuse('wrong-type', 'Please answer yes or no.');
+    case 'integer':
+    case 'decimal':
+      return checkNumber(item, bare);
+    case 'quantity':
+      return checkQuantity(item, bare);
+    case 'date':
+      return checkDate(item, bare);
+    case 'dateTime':
+      return checkDateTime(item, bare);
+    case 'time':
+      return checkTime(item, bare);
+    case 'string':
+    case 'text':
+    case 'reference':
+      return checkText(item, bare);
+    case 'url':
+      return checkUrl(item, bare);
+    case 'choice':
+    case 'open-choice':
+      return checkChoice(item, bare);
+    case 'attachment':
+      return checkAttachment(item, bare);
+  }
+}
+
+/** Takes a value out of FHIR's `{ valueX: ... }`. */
+function unwrap(value: unknown): unknown {
+  const object = asObject(value);
+  if (!object) return value;
+  const keys = Object.keys(object);
+  return keys.length === 1 && /^value[A-Z]/.test(keys[0] ?? '') ? choiceOf(object, 'value')?.value : value;
+}

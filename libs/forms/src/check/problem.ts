@@ -1,0 +1,42 @@
+import type { AnswerValue } from '../model/value';
+
+/** Why an answer is refused, for programs; people read the message. */
+export type ProblemCode =
+  | 'unknown-question'
+  | 'group'
+  | 'display'
+  | 'disabled'
+  | 'bad-path'
+  | 'wrong-type'
+  | 'not-an-option'
+  | 'bad-text'
+  | 'too-short'
+  | 'too-long'
+  | 'pattern'
+  | 'too-small'
+  | 'too-large'
+  | 'decimals'
+  | 'bad-date'
+  | 'bad-time'
+  | 'bad-unit'
+  | 'file-type'
+  | 'file-size'
+  | 'too-many'
+  | 'too-few'
+  | 'required';
+
+/** A refusal: a code for programs and a sentence for the person who answers. */
+export type Problem = { readonly code: ProblemCode; readonly message: string };
+
+/** A value as it will be stored, or why it is refused. */
+export type ValueCheck = { readonly ok: true; readonly value: AnswerValue } | ({ readonly ok: false } & Problem);
+
+/** Shorthand for a refused value. */
+export function refuse(code: ProblemCode, message: string): { readonly ok: false } & Problem {
+  return { ok: false, code, message };
+}
+
+/** Shorthand for an accepted value. */
+export function accept(value: AnswerValue): ValueCheck {
+  return { ok: true, value };
+}

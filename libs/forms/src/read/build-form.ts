@@ -1,0 +1,112 @@
+import { asList, asText, asObject, type JsonObject } from '../json/json';
+import type { Form, FormItem } from '../model/form';
+import { richFromMarkdown } from '../text/markdown';
+import { readConditions } from './conditions';
+import { draftItems, type Draft } from './drafts';
+import { evaluationOrder } from './evaluation-order';
+import { readVariables } from './expressions';
+import { Extensions } from './extensions';
+import { placeItems } from './place-items';
+import { readItem, type ReadContext } from './read-item';
+import type { ReportLog } from './report-log';
+import type { ValueSets } from './value-sets';
+import { readTranslations, readWords } from './words';
+
+const STATUSES = ['draft', 'active', 'retired', 'unknown'];
+
+/** Makes the form of one Questionnaire, or says why it is refused. */
+export function buildForm(
+  raw: JsonObject,
+  { lists, log }: { lists: ValueSets; log: ReportLog },
+): { readonly form: Form } | { readonly reason: string } {
+  const drafting = draftItems(raw, log);
+  if ('reason' in drafting) return drafting;
+  readConditions(drafting.drafts, log);
+  const order = evaluationOrder(drafting.drafts, log);
+  const context: ReadContext = { lists, log, foreign: new Map() };
+  const items = readItems(drafting.drafts, context);
+  if (items.length === 0) log.warning('', 'missing-options', 'The form has no items.');
+  const places = placeItems(items);
+  const form = {
+    ...readHead(raw, log),
+    items,
+    places,
+    evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
+  };
+  reportForeign(new Extensions(raw), context);
+  return { form: { ...form, languages: languagesOf(form.language, form.titles, items) } };
+}
+
+/** Children before parents: the drafts backwards. */
+function readItems(drafts: readonly Draft[], context: ReadContext): readonly FormItem[] {
+  const finished = new Map<Draft, FormItem>();
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const draft = drafts[at];
+    if (!draft) continue;
+    const children = draft.children.flatMap((child) => finished.get(child) ?? []);
+    for (const child of draft.children) finished.delete(child);
+    finished.set(draft, readItem(draft, children, context));
+  }
+  return drafts.flatMap((draft) => finished.get(draft) ?? []);
+}
+
+function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places' | 'evaluationOrder' | 'languages'> {
+  const extensions = new Extensions(raw);
+  const written = asText(raw.status);
+  const status = written !== undefined && STATUSES.includes(written) ? written : 'draft';
+  if (status !== written)
+    log.warning(
+      '',
+      'missing-status',
+      `The status is ${written === undefined ? 'missing' : 'unknown'}; the form is read as a draft.`,
+    );
+  const { item: _items, ...rest } = raw;
+  const source: JsonObject = status === written ? rest : { ...rest, status };
+  const identity: Record<string, string> = {};
+  for (const key of ['id', 'url', 'version'] as const) {
+    const text = asText(raw[key]);
+    if (text !== undefined) identity[key] = text;
+  }
+  const markdown = asText(raw.description);
+  const description = markdown === undefined ? undefined : richFromMarkdown(markdown);
+  return {
+    ...identity,
+    title: readTitle(raw, log),
+    titles: readTranslations(raw, 'title'),
+    ...(description && { description: description.nodes }),
+    language: asText(raw.language) ?? 'en',
+    status,
+    signatureRequired: extensions.all('signatureRequired').length > 0,
+    variables: readVariables(extensions),
+    source,
+  };
+}
+
+function readTitle(raw: JsonObject, log: ReportLog): string {
+  const title = readWords(raw, 'title').text || asText(raw.name) || asText(raw.id);
+  if (title !== undefined) return title;
+  const coded = asList(raw.code).flatMap((entry) => asText(asObject(entry)?.display) ?? [])[0];
+  log.info('', 'missing-text', 'The form has no title.');
+  return coded ?? 'Untitled form';
+}
+
+function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
+  for (const url of own.foreign)
+    log.info('', 'extension-kept', `The extension ${url} is not used; it is kept for export.`);
+  for (const [url, { linkId, count }] of foreign) {
+    const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
+    log.info(linkId, 'extension-kept', `The extension ${url} is not used${where}; it is kept for export.`);
+  }
+}
+
+function languagesOf(own: string, titles: Form['titles'], items: readonly FormItem[]): readonly string[] {
+  const found = new Set([own, ...Object.keys(titles)]);
+  const stack = [...items];
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    for (const language of Object.keys(item.translations)) found.add(language);
+    for (const option of item.options)
+      for (const language of Object.keys(option.translations ?? {})) found.add(language);
+    stack.push(...item.children);
+  }
+  return [...found];
+}

@@ -1,0 +1,106 @@
+import { asList, asObject, asText, type JsonObject } from '../json/json';
+import type { Condition, ItemType } from '../model/form';
+import { readItemType } from './item-type';
+import type { ReportLog } from './report-log';
+
+/** How many items, and how many within each other, a form may have. */
+export const MOST_ITEMS = 50_000;
+/** Deepest nesting of items. */
+export const DEEPEST_ITEM = 1000;
+const LONGEST_LINK_ID = 255;
+
+/** An item on its way into a form: found, named and typed, but not read yet. */
+export type Draft = {
+  readonly raw: JsonObject;
+  readonly parent: Draft | undefined;
+  readonly depth: number;
+  readonly order: number;
+  readonly children: Draft[];
+  readonly type: ItemType;
+  readonly linkId: string;
+  readonly writtenLinkId: string | undefined;
+  conditions: readonly Condition[];
+};
+
+/** All drafts in document order, or why the form is refused. */
+export type Drafting = { readonly drafts: readonly Draft[] } | { readonly reason: string };
+
+/** Walks the nested items without recursion, gives each a unique linkId and a type. */
+export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting {
+  const drafts: Draft[] = [];
+  const linkIds = new LinkIds();
+  const stack = childrenOf(questionnaire, undefined, log);
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
+    const depth = next.parent ? next.parent.depth + 1 : 0;
+    if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
+    const writtenLinkId =
+      asText(next.raw.linkId) ?? (typeof next.raw.linkId === 'number' ? String(next.raw.linkId) : undefined);
+    const linkId = linkIds.claim(writtenLinkId, drafts.length + 1, log);
+    const { type, repair } = readItemType(next.raw);
+    if (repair) log.warning(linkId, repair.code, repair.message);
+    const draft: Draft = {
+      raw: next.raw,
+      parent: next.parent,
+      depth,
+      order: drafts.length,
+      children: [],
+      type,
+      linkId,
+      writtenLinkId,
+      conditions: [],
+    };
+    drafts.push(draft);
+    draft.parent?.children.push(draft);
+    for (const child of childrenOf(next.raw, draft, log)) stack.push(child);
+  }
+  return { drafts };
+}
+
+type Found = { readonly raw: JsonObject; readonly parent: Draft | undefined };
+
+/** The nested items in reverse order, so that a stack gives them back in order. */
+function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog): Found[] {
+  const found: Found[] = [];
+  for (const entry of asList(raw.item)) {
+    const item = asObject(entry);
+    if (item) found.push({ raw: item, parent });
+    else log.error(parent?.linkId ?? '', 'not-json-object', 'An entry of item that is not an item was left out.');
+  }
+  return found.reverse();
+}
+
+class LinkIds {
+  private readonly taken = new Set<string>();
+  private readonly nextSuffix = new Map<string, number>();
+
+  claim(written: string | undefined, position: number, log: ReportLog): string {
+    if (written === undefined || written.length > LONGEST_LINK_ID) {
+      const made = this.free(`item-${position}`);
+      const why =
+        written === undefined ? 'The linkId is missing' : `The linkId is longer than ${LONGEST_LINK_ID} characters`;
+      log.warning(made, 'missing-link-id', `${why}; it was named ${made}.`);
+      return made;
+    }
+    if (!this.taken.has(written)) {
+      this.taken.add(written);
+      return written;
+    }
+    const made = this.free(written);
+    log.warning(
+      made,
+      'duplicate-link-id',
+      `The linkId "${written}" is used more than once; this item was named ${made}.`,
+    );
+    return made;
+  }
+
+  private free(stem: string): string {
+    let suffix = this.nextSuffix.get(stem) ?? (this.taken.has(stem) ? 2 : 1);
+    let candidate = suffix === 1 ? stem : `${stem}-${suffix}`;
+    while (this.taken.has(candidate)) candidate = `${stem}-${++suffix}`;
+    this.nextSuffix.set(stem, suffix + 1);
+    this.taken.add(candidate);
+    return candidate;
+  }
+}

@@ -1,0 +1,69 @@
+import { asList, asNumber, asObject, asText, type JsonObject } from '../json/json';
+import type { AnswerValue, Coding, Quantity } from '../model/value';
+
+/** The parts of a Coding that count; undefined when it has neither code nor display. */
+export function readCoding(raw: unknown): Coding | undefined {
+  if (typeof raw === 'string') return raw.trim() === '' ? undefined : { code: raw };
+  const object = asObject(raw);
+  if (!object) return undefined;
+  const code = textOf(object.code);
+  const display = textOf(object.display);
+  if (code === undefined && display === undefined) return undefined;
+  const system = asText(object.system);
+  return {
+    ...(system !== undefined && { system }),
+    ...(code !== undefined && { code }),
+    ...(display !== undefined && { display }),
+  };
+}
+
+/** The parts of a Quantity; undefined when it has neither value nor unit. */
+export function readQuantity(raw: unknown): Quantity | undefined {
+  const object = asObject(raw);
+  if (!object) return undefined;
+  const value = asNumber(object.value);
+  const texts: Record<string, string> = {};
+  for (const key of ['comparator', 'unit', 'system', 'code'] as const) {
+    const text = asText(object[key]);
+    if (text !== undefined) texts[key] = text;
+  }
+  if (value === undefined && texts.unit === undefined && texts.code === undefined) return undefined;
+  return { ...(value !== undefined && { value }), ...texts };
+}
+
+/** Reads FHIR's `value[x]` or `answer[x]`, `kind` being the x; undefined when nothing can be made of it. */
+export function readFhirValue(kind: string, raw: unknown): AnswerValue | undefined {
+  switch (kind) {
+    case 'Boolean':
+      return typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined;
+    case 'Decimal':
+    case 'Integer':
+    case 'PositiveInt':
+    case 'UnsignedInt':
+      return asNumber(raw);
+    case 'Coding':
+      return readCoding(raw);
+    case 'CodeableConcept':
+      return readCodeableConcept(asObject(raw));
+    case 'Quantity':
+    case 'Duration':
+    case 'Age':
+      return readQuantity(raw);
+    case 'Reference':
+      return asText(asObject(raw)?.display) ?? asText(asObject(raw)?.reference);
+    case 'Attachment':
+      return undefined;
+    default:
+      return asText(raw);
+  }
+}
+
+function readCodeableConcept(raw: JsonObject | undefined): Coding | undefined {
+  const coding = readCoding(asList(raw?.coding)[0]);
+  const display = asText(raw?.text);
+  return coding ?? (display === undefined ? undefined : { display });
+}
+
+function textOf(raw: unknown): string | undefined {
+  return typeof raw === 'number' ? String(raw) : asText(raw);
+}

@@ -1,0 +1,85 @@
+import { asList, asObject, objectsOf, type JsonObject } from '../json/json';
+import type { Form } from '../model/form';
+import type { RepairEntry } from '../model/report';
+import { buildForm } from './build-form';
+import { cleanJson, inspectJson } from './inspect-json';
+import { parseJson } from './parse-json';
+import { ReportLog } from './report-log';
+import { ValueSets } from './value-sets';
+
+/** One form that was read, with every repair made to it. */
+export type ReadForm = { readonly ok: true; readonly form: Form; readonly report: readonly RepairEntry[] };
+/** Why something is not a form, in words for the person who brought it. */
+export type Refused = { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads a FHIR R4 Questionnaire, tolerantly: what breaks the standard is repaired and reported, never dropped in
+ * silence. STU3 and R5 are converted; of a Bundle the first Questionnaire is taken. No network, never throws.
+ * @param json - parsed JSON, or its text (with or without a byte order mark)
+ */
+export function readForm(json: unknown): ReadForm | Refused {
+  const read = readForms(json);
+  if (!read.ok) return read;
+  const [first, ...others] = read.forms;
+  if (!first) return { ok: false, reason: 'The Bundle holds no Questionnaire that can be read.' };
+  if (others.length === 0) return first;
+  const message = `The Bundle holds ${read.forms.length} Questionnaires; this is the first.`;
+  return { ...first, report: [...first.report, { linkId: '', level: 'warning', code: 'ignored', message }] };
+}
+
+/** All forms of a Bundle (or the one Questionnaire), each with its report; `refused` names those that could not be read. */
+export type ReadForms = { readonly ok: true; readonly forms: readonly ReadForm[]; readonly refused: readonly string[] };
+
+/** Reads every Questionnaire of a Bundle; a single Questionnaire gives a list of one. */
+export function readForms(json: unknown): ReadForms | Refused {
+  const log = new ReportLog();
+  const parsed = parseJson(json, log);
+  if ('reason' in parsed) return { ok: false, reason: parsed.reason };
+  const inspection = inspectJson(parsed.value);
+  if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep to be a form.' };
+  if (inspection.unclean)
+    log.warning(
+      '',
+      'sanitised',
+      'Characters that cannot be stored, or keys named __proto__, were replaced or left out.',
+    );
+  const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
+  if (!root) return { ok: false, reason: 'This is not a FHIR resource: an object with a resourceType is expected.' };
+  if (root.resourceType === 'Questionnaire') return readAll([root], [], log);
+  if (root.resourceType !== 'Bundle') return refuseOther(root);
+  const resources = objectsOf(objectsOf(root.entry).map((entry) => entry.resource));
+  const questionnaires = resources.filter((resource) => resource.resourceType === 'Questionnaire');
+  if (questionnaires.length === 0) return { ok: false, reason: 'The Bundle holds no Questionnaire.' };
+  const lists = resources.filter(
+    (resource) => resource.resourceType === 'ValueSet' || resource.resourceType === 'CodeSystem',
+  );
+  return readAll(questionnaires, lists, log);
+}
+
+function readAll(
+  questionnaires: readonly JsonObject[],
+  lists: readonly JsonObject[],
+  common: ReportLog,
+): ReadForms | Refused {
+  const forms: ReadForm[] = [];
+  const refused: string[] = [];
+  for (const questionnaire of questionnaires) {
+    const log = new ReportLog();
+    const built = buildForm(questionnaire, { lists: new ValueSets(asList(questionnaire.contained), lists), log });
+    if ('reason' in built) refused.push(built.reason);
+    else forms.push({ ok: true, form: built.form, report: inOrder([...common.list(), ...log.list()], built.form) });
+  }
+  const [reason] = refused;
+  return forms.length === 0 && reason !== undefined ? { ok: false, reason } : { ok: true, forms, refused };
+}
+
+function inOrder(report: readonly RepairEntry[], { places }: Form): readonly RepairEntry[] {
+  const order = ({ linkId }: RepairEntry) => places.get(linkId)?.order ?? -1;
+  return [...report].sort((a, b) => order(a) - order(b));
+}
+
+function refuseOther(root: JsonObject): Refused {
+  const type = root.resourceType;
+  const found = typeof type === 'string' ? `This is a ${type.slice(0, 60)}` : 'This has no resourceType';
+  return { ok: false, reason: `${found}; a Questionnaire, or a Bundle with one, is expected.` };
+}

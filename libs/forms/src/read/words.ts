@@ -1,0 +1,44 @@
+import { asList, asObject, asText, choiceOf, type JsonObject } from '../json/json';
+import type { RichText } from '../model/rich-text';
+import { richFromMarkdown } from '../text/markdown';
+import { plainText } from '../text/plain-text';
+import { richFromXhtml } from '../text/xhtml';
+import { Extensions } from './extensions';
+
+/** Words as an element gives them. */
+export type Words = { readonly text: string; readonly rich?: RichText; readonly removed: boolean };
+
+/** The words of `element[key]` with formatting from its rendering-xhtml or rendering-markdown extension. */
+export function readWords(element: JsonObject, key: string): Words {
+  const text = asText(element[key]) ?? '';
+  const sibling = asObject(element[`_${key}`]);
+  if (!sibling) return { text, removed: false };
+  const extensions = new Extensions(sibling);
+  const xhtml = extensions.text('rendering-xhtml');
+  const markdown = extensions.text('rendering-markdown');
+  const read =
+    xhtml !== undefined ? richFromXhtml(xhtml) : markdown !== undefined ? richFromMarkdown(markdown) : undefined;
+  if (!read) return { text, removed: false };
+  if (read.nodes.length === 0) return { text, removed: read.removed };
+  return { text: text === '' ? plainText(read.nodes) : text, rich: read.nodes, removed: read.removed };
+}
+
+/** language -> words, from the translation extensions of `element[key]`. */
+export function readTranslations(element: JsonObject | undefined, key: string): Readonly<Record<string, string>> {
+  const sibling = asObject(element?.[`_${key}`]);
+  if (!sibling) return {};
+  const found: [string, string][] = [];
+  for (const extension of new Extensions(sibling).all('translation')) {
+    const parts = new Map(
+      asList(extension.extension).flatMap((entry): [unknown, unknown][] => {
+        const part = asObject(entry);
+        return part ? [[part.url, choiceOf(part, 'value')?.value]] : [];
+      }),
+    );
+    const language = asText(parts.get('lang'));
+    const content = asText(parts.get('content'));
+    if (language !== undefined && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && content !== undefined)
+      found.push([language, content]);
+  }
+  return Object.fromEntries(found);
+}

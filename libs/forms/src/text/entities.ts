@@ -1,0 +1,47 @@
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['deg', '°'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['bull', '•'],
+  ['times', '×'],
+  ['le', '≤'],
+  ['ge', '≥'],
+  ['micro', 'µ'],
+  ['auml', 'ä'],
+  ['ouml', 'ö'],
+  ['aring', 'å'],
+  ['Auml', 'Ä'],
+  ['Ouml', 'Ö'],
+  ['Aring', 'Å'],
+  ['eacute', 'é'],
+  ['uuml', 'ü'],
+  ['Uuml', 'Ü'],
+  ['szlig', 'ß'],
+]);
+
+/** Replaces character references by their characters; unknown and harmful ones stay as written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED.get(name) ?? whole;
+      const point = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      const isBad = point < 32 || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff || Number.isNaN(point);
+      return isBad ? ' ' : String.fromCodePoint(point);
+    },
+  );
+}

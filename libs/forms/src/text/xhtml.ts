@@ -1,0 +1,168 @@
+import type { RichNode, RichText } from '../model/rich-text';
+import { decodeEntities } from './entities';
+import { safeImage, safeLink } from './safe-address';
+import { TreeBuilder } from './tree-builder';
+
+/** Sanitised nodes, and whether anything that could do harm was left out. */
+export type Sanitised = { readonly nodes: RichText; readonly removed: boolean };
+
+/** Longest text that is read for formatting, in characters; the rest is cut (`removed`). */
+const LONGEST = 400_000;
+/** Elements whose content is not words. */
+const DROPPED = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'textarea',
+  'select',
+  'video',
+  'audio',
+  'canvas',
+]);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'blockquote',
+  'tr',
+  'pre',
+  'dt',
+  'dd',
+  'figure',
+]);
+
+/** Reads XHTML (or what passes for it) into sanitised nodes: linear in its length, never throws. */
+export function richFromXhtml(source: string): Sanitised {
+  const text = source.slice(0, LONGEST);
+  const lower = text.toLowerCase();
+  const tree = new TreeBuilder();
+  let removed = source.length > LONGEST;
+  let at = 0;
+  while (at < text.length) {
+    const start = text.indexOf('<', at);
+    const end = start < 0 ? -1 : tagEnd(text, start);
+    if (end < 0) {
+      addWords(tree, text.slice(at));
+      break;
+    }
+    addWords(tree, text.slice(at, start));
+    const tag = readTag(text.slice(start + 1, end));
+    at = end + 1;
+    if (tag === undefined) continue;
+    if (!tag.closing && DROPPED.has(tag.name)) {
+      removed = true;
+      if (!tag.selfClosing) at = afterClosing(lower, tag.name, at);
+      continue;
+    }
+    if (!applyTag(tree, tag)) removed = true;
+  }
+  return { nodes: tree.finish(), removed };
+}
+
+type Tag = {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly selfClosing: boolean;
+  readonly attributes: string;
+};
+
+function addWords(tree: TreeBuilder, words: string): void {
+  const collapsed = decodeEntities(words.replace(/[ \t\r\n\f]+/g, ' '));
+  if (collapsed !== '') tree.add({ kind: 'text', text: collapsed });
+}
+
+/** Index of the `>` that ends the tag at `start`, quotes respected; -1 when it never ends. */
+function tagEnd(text: string, start: number): number {
+  if (text.startsWith('<!--', start)) {
+    const end = text.indexOf('-->', start + 4);
+    return end < 0 ? -1 : end + 2;
+  }
+  let quote = '';
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '>') return at;
+    else if (char === '"' || char === "'") quote = char;
+  }
+  return -1;
+}
+
+function readTag(inner: string): Tag | undefined {
+  const match = /^(\/?)\s*([a-zA-Z][a-zA-Z0-9:]*)/.exec(inner);
+  if (!match?.[2]) return undefined;
+  const attributes = inner.slice(match[0].length);
+  return { name: match[2].toLowerCase(), closing: match[1] === '/', selfClosing: attributes.endsWith('/'), attributes };
+}
+
+function afterClosing(lower: string, name: string, from: number): number {
+  const closing = lower.indexOf(`</${name}`, from);
+  const end = closing < 0 ? -1 : lower.indexOf('>', closing);
+  return end < 0 ? lower.length : end + 1;
+}
+
+function attribute(tag: Tag, name: string): string | undefined {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag.attributes);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return value === undefined ? undefined : decodeEntities(value);
+}
+
+/** Applies one tag to the tree; false when it carried something harmful that was left out. */
+function applyTag(tree: TreeBuilder, tag: Tag): boolean {
+  const { name } = tag;
+  const isHarmless = !/\son[a-z]+\s*=/i.test(tag.attributes);
+  if (name === 'br' || name === 'hr') tree.add({ kind: 'break' });
+  else if (tag.closing) tree.close(name);
+  else if (name === 'img') return addImage(tree, tag) && isHarmless;
+  else if (name === 'a') return openLink(tree, tag) && isHarmless;
+  else openFormatting(tree, tag);
+  return isHarmless;
+}
+
+function addImage(tree: TreeBuilder, tag: Tag): boolean {
+  const alt = (attribute(tag, 'alt') ?? '').slice(0, 500);
+  const src = safeImage(attribute(tag, 'src') ?? '');
+  if (src !== undefined) tree.add({ kind: 'image', src, alt });
+  else if (alt !== '') tree.add({ kind: 'text', text: alt });
+  return src !== undefined;
+}
+
+function openLink(tree: TreeBuilder, tag: Tag): boolean {
+  const target = attribute(tag, 'href');
+  const href = target === undefined ? undefined : safeLink(target);
+  if (!tag.selfClosing)
+    tree.open('a', (children) => (href === undefined ? children : [{ kind: 'link', href, children }]));
+  return target === undefined || href !== undefined;
+}
+
+function openFormatting(tree: TreeBuilder, tag: Tag): void {
+  const { name } = tag;
+  if (tag.selfClosing) return;
+  const wrap = (make: (children: RichText) => RichNode) =>
+    tree.open(name, (children) => (children.length === 0 ? [] : [make(children)]));
+  if (name === 'b' || name === 'strong') wrap((children) => ({ kind: 'strong', children }));
+  else if (name === 'i' || name === 'em') wrap((children) => ({ kind: 'em', children }));
+  else if (name === 'ul' || name === 'ol')
+    wrap((children) => ({
+      kind: 'list',
+      ordered: name === 'ol',
+      children: children.filter((child) => child.kind === 'item'),
+    }));
+  else if (name === 'li') wrap((children) => ({ kind: 'item', children }));
+  else if (BLOCKS.has(name)) wrap((children) => ({ kind: 'paragraph', children }));
+}
