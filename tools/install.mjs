@@ -35,7 +35,14 @@ export async function install() {
   requireNode();
   if (isInstalled()) return;
   process.stdout.write('Installing packages (about a minute the first time) ... ');
-  const { code, output, seconds } = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+  const { code, output, seconds } = await npm([
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ]);
   if (code !== 0) {
     console.error(`npm ci failed:\n${output}`);
     process.exit(1);

@@ -1,5 +1,5 @@
 // npm start: install what is missing, build what changed, then be the server.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,13 +41,23 @@ function answers() {
 /** When npm is killed outright nobody tells us: without this the server would stay behind and hold the port. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = npmAbove();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (npmAbove() === before) return;
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   watch.unref();
+}
+
+/** The process that started us, looking through the shell that npm puts between (where /proc tells). */
+function npmAbove() {
+  try {
+    const [, name, above] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return name === 'sh' ? Number(above) : process.ppid;
+  } catch {
+    return process.ppid;
+  }
 }
 
 async function announce() {
