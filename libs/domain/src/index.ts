@@ -25,3 +25,8 @@ export * from './food-rules/rule-words';
 export * from './nickel/nickel-load';
 export * from './nickel/nickel-points';
 export * from './nickel/nickel-verdict';
+export * from './schedule/plan-day';
+export * from './schedule/plan-from-protocol';
+export * from './schedule/reintroduction-dates';
+export * from './schedule/retime';
+export * from './schedule/schedule-phases';
