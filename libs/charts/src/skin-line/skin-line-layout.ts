@@ -54,7 +54,7 @@ export function skinLineLayout(progress: Progress, options: SkinLineOptions): Sk
   const from = dayNumber(progress.from);
   const to = Math.max(dayNumber(progress.to), from);
   const highest = Math.max(0, ...progress.days.map((day) => day.skin ?? 0), options.reference?.high ?? 0);
-  const top = highest >= 55 ? 100 : 60;
+  const top = highest > 60 ? 100 : 60;
   const height = options.plotHeight ?? Math.min(280, Math.max(150, width / 3));
   const plot = { left: isWide ? 86 : 30, right: width - (isWide ? 66 : 56), top: isWide ? 44 : 42, bottom: 0 };
   plot.bottom = plot.top + height;

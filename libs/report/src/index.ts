@@ -1,0 +1,4 @@
+export { renderReport } from './render-report';
+export { reportAssetFolders } from './report-assets';
+export type { RenderedReport, ReportArea, ReportEdition, ReportModel, ReportNote, ReportProgram, ReportRedFlag } from './report-model';
+export { ReportRenderer, ReportRenderError, type ReportRendererOptions } from './report-renderer';
