@@ -8,12 +8,22 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { Env } from './config/env-provider';
 import type { Clock } from './platform/clock/clock';
+import { routesWithoutPolicy, watchRoutes } from './platform/http/router-check';
 import { securityHeaders } from './platform/http/security-headers';
+import { serveWebApps } from './platform/http/web-apps';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
+export interface AppParts {
+  env: Env;
+  database: DataSource;
+  clock: Clock;
+  /** Folder of the built web apps; without it only the API answers. */
+  builtFolder?: string;
+}
+
 /** The whole API on Fastify, ready but not yet listening. */
-export async function createApp(parts: { env: Env; database: DataSource; clock: Clock }): Promise<NestFastifyApplication> {
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: parts.env.TRUST_PROXY,
@@ -23,11 +33,15 @@ export async function createApp(parts: { env: Env; database: DataSource; clock: 
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'], bodyParser: true });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const running = watchRoutes(fastify);
   await app.register(cookie as never);
   await app.register(helmet as never, securityHeaders(parts.env) as never);
+  if (parts.builtFolder) await serveWebApps(fastify, parts.builtFolder);
   // JSON only: a form post from another site cannot even be read.
   await app.init();
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
+  const open = routesWithoutPolicy(running);
+  if (open.length > 0) throw new Error(`routes without a policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;
 }

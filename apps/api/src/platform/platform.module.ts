@@ -11,6 +11,7 @@ import { SessionRepository } from './auth/session.repository';
 import { LinkGuard, LinkStrategy, LocalGuard, LocalStrategy, SessionGuard, SessionStrategy } from './auth/strategies';
 import { Clock } from './clock/clock';
 import { HealthController } from './health/health.controller';
+import { DescriptionController } from './http/description.controller';
 import { EndpointInterceptor } from './http/endpoint.interceptor';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './problems/problem.filter';
@@ -25,7 +26,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [PassportModule],
-      controllers: [HealthController],
+      controllers: [HealthController, DescriptionController],
       providers: [
         ...shared,
         LocalStrategy,

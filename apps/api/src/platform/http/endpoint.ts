@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post, Get, Put, Patch, Delete, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post, Get, Put, Patch, Delete } from '@nestjs/common';
 import type { Route } from '@skinroot/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../auth/access';
@@ -17,7 +17,7 @@ export interface EndpointFacts extends EndpointOptions {
   access: Access;
 }
 
-const facts = new WeakMap<object, EndpointFacts>();
+const facts = new Map<object, EndpointFacts>();
 const verbs = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
 /** Binds a controller method to a declared route and says who may call it. */
@@ -25,7 +25,7 @@ export function Endpoint(route: Route, access: Access, options: EndpointOptions 
   const remember: MethodDecorator = (_target, _key, descriptor) => {
     facts.set(descriptor.value as object, { route, access, ...options });
   };
-  return applyDecorators(verbs[route.method](route.path), HttpCode(route.status ?? (route.response || route.bytes ? 200 : 204)), SetMetadata('endpoint', true), remember);
+  return applyDecorators(verbs[route.method](route.path), HttpCode(route.status ?? (route.response || route.bytes ? 200 : 204)), remember);
 }
 
 /** The route and policy of a handler; a handler without them is a programming mistake and never answers. */
@@ -35,7 +35,8 @@ export function endpointOf(handler: object): EndpointFacts {
   return found;
 }
 
-export const hasEndpoint = (handler: object): boolean => facts.has(handler);
+/** Every declared endpoint of the loaded features. */
+export const allEndpoints = (): EndpointFacts[] => [...facts.values()];
 
 /** The parsed request: `InputOf<typeof someRoute>`. */
 export const In = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().input);
