@@ -69,7 +69,8 @@ export async function build({ onlyChanged = false } = {}) {
   );
   const failed = results.filter(({ code }) => code !== 0);
   console.log(failed.length > 0 ? 'failed' : inSeconds(Math.max(...results.map(({ seconds }) => seconds))));
-  for (const { app, output } of failed) console.error(`\n${app} does not build:\n${output}`);
+  for (const { app, output } of failed)
+    console.error(`\n${app} does not build:\n${output.split('\n').slice(0, 60).join('\n')}`);
   return failed.length === 0;
 }
 

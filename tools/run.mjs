@@ -1,6 +1,7 @@
 // How the scripts here run things: by node and a file in node_modules, never by what PATH happens to hold.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const workspace = join(import.meta.dirname, '..');
 
@@ -25,7 +26,7 @@ export function run(file, args, { env = {}, isShown = false } = {}) {
     child.stdout?.on('data', (text) => (output += text));
     child.stderr?.on('data', (text) => (output += text));
     const end = (code, more = '') =>
-      resolve({ code, output: output + more, seconds: (performance.now() - begun) / 1000 });
+      resolve({ code, output: stripVTControlCharacters(output + more), seconds: (performance.now() - begun) / 1000 });
     child.on('error', (error) => end(1, error.message));
     child.on('close', (code, signal) => end(code ?? 1, signal ? `ended by ${signal}` : ''));
   });

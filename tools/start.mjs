@@ -60,13 +60,11 @@ function npmAbove() {
   }
 }
 
+/** The server says itself where it is; we add how long it took, unless it gave up. */
 async function announce() {
-  for (;;) {
+  while (process.exitCode === undefined) {
     const alive = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => null);
-    if (alive?.ok) break;
+    if (alive?.ok) return console.log(`Up in ${inSeconds((performance.now() - begun) / 1000)}. Ctrl-C stops it.`);
     await sleep(50);
   }
-  console.log(
-    `\nSkinroot is on http://localhost:${port} after ${inSeconds((performance.now() - begun) / 1000)}. Ctrl-C stops it.`,
-  );
 }

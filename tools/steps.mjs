@@ -22,7 +22,7 @@ const staticChecks = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']],
   ['types', 'tsc', ['-p', 'tsconfig.json', '--noEmit']],
-  ['dead code', 'knip', ['--no-progress']],
+  ['dead code', 'knip', ['--no-progress', '--config', 'tools/knip.jsonc']],
 ];
 
 /** Format, lint, types, dead code; two at once where there are two cores. */
