@@ -1,15 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
-import type { Env } from './config/env-provider';
 import { ClientsModule } from './features/clients/clients.module';
 import { FormsModule } from './features/forms/forms.module';
+import { NotesModule } from './features/notes/notes.module';
 import { PracticesModule } from './features/practices/practices.module';
-import type { Clock } from './platform/clock/clock';
 import { PlatformModule } from './platform/platform.module';
 
 @Module({})
 export class AppModule {
-  static with(parts: { env: Env; database: DataSource; clock: Clock }): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule] };
+  static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule] };
   }
 }
