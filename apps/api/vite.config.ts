@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -15,27 +15,18 @@ function workerEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]));
 }
 
-/** The report's layout and fonts are read from disk: report.typ and fonts/ go to report-assets beside main.js. */
+/** The report's layout and fonts are read from disk: report-assets/layout and report-assets/fonts, beside main.js. */
 function reportAssets(): Plugin {
-  const source = join(workspace, 'libs', 'report');
+  const source = join(workspace, 'libs', 'report', 'src');
   return {
     name: 'skinroot:report-assets',
     apply: 'build',
     writeBundle({ dir }) {
-      if (!dir || !existsSync(source)) return;
-      for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-        const isFont = dirname(file).split(sep).includes('fonts');
-        if (!(file.endsWith('.typ') || isFont) || statSync(join(source, file)).isDirectory()) continue;
-        const to = isFont ? join('fonts', relative(fontsFolder(file), file)) : basename(file);
-        cpSync(join(source, file), join(dir, 'report-assets', to));
+      for (const folder of ['layout', 'fonts'].filter((name) => dir && existsSync(join(source, name)))) {
+        cpSync(join(source, folder), join(dir ?? '', 'report-assets', folder), { recursive: true });
       }
     },
   };
-}
-
-function fontsFolder(file: string): string {
-  const parts = file.split(sep);
-  return join(...parts.slice(0, parts.indexOf('fonts') + 1));
 }
 
 export default defineConfig({
