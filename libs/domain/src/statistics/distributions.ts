@@ -1,13 +1,17 @@
 /**
- * Standard normal distribution function, right to about 1e-7.
- * Source: Abramowitz and Stegun 7.1.26 for the error function.
+ * Upper tail of the standard normal beyond `z` >= 0, times exp(z²/2), so that far tails do not vanish.
+ * Source: Abramowitz and Stegun 7.1.26 for the error function, right to about 1e-7.
  */
+export function scaledNormalTail(z: number): number {
+  const t = 1 / (1 + (0.3275911 * z) / Math.SQRT2);
+  return (t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))) / 2;
+}
+
+/** Standard normal distribution function, right to about 1e-7. */
 export function normalCdf(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const polynomial = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const erf = 1 - polynomial * Math.exp(-x * x);
-  return z < 0 ? (1 - erf) / 2 : (1 + erf) / 2;
+  if (z === 0) return 0.5;
+  const tail = scaledNormalTail(Math.abs(z)) * Math.exp((-z * z) / 2);
+  return z < 0 ? tail : 1 - tail;
 }
 
 /** Two-sided 95 % points of Student's t by degrees of freedom. */
