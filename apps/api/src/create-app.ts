@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { Env } from './config/env-provider';
@@ -20,6 +20,8 @@ export interface AppParts {
   clock: Clock;
   /** Folder of the built web apps; without it only the API answers. */
   builtFolder?: string;
+  /** False only in the spec that proves row level security alone keeps practices apart. */
+  filtersByPractice?: boolean;
 }
 
 /** The whole API on Fastify, ready but not yet listening. */
@@ -29,11 +31,13 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     trustProxy: parts.env.TRUST_PROXY,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
-    logger: { level: parts.env.LOG_LEVEL, serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }) } },
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: parts.env.LOG_LEVEL },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'], bodyParser: true });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const running = watchRoutes(fastify);
+  logAnswers(fastify);
   await app.register(cookie as never);
   await app.register(helmet as never, securityHeaders(parts.env) as never);
   if (parts.builtFolder) await serveWebApps(fastify, parts.builtFolder);
@@ -44,4 +48,13 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const open = routesWithoutPolicy(running);
   if (open.length > 0) throw new Error(`routes without a policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;
+}
+
+// One line an answer: the route's pattern and ids of the request, never an address with a search in it, never a body.
+function logAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    if (routeOptions.url !== '/*') request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
 }

@@ -68,12 +68,12 @@ export interface TestApp {
 }
 
 /** The whole API on a database of this suite's own, without a port. */
-export async function startTestApp(now = '2026-03-02T09:00:00Z'): Promise<TestApp> {
-  const urls = await createTestDatabase();
+export async function startTestApp(now = '2026-03-02T09:00:00Z', parts: { urls?: TestDatabase; filtersByPractice?: boolean } = {}): Promise<TestApp> {
+  const urls = parts.urls ?? (await createTestDatabase());
   const database = await createAppDataSource(urls.appUrl);
   const clock = new FixedClock(now);
   const env = readEnv({ LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
-  const app = await createApp({ env, database, clock });
+  const app = await createApp({ env, database, clock, ...(parts.filtersByPractice !== undefined && { filtersByPractice: parts.filtersByPractice }) });
   const anonymous = () => new Caller(app.getHttpServer() as Parameters<typeof request>[0]);
   return {
     app,

@@ -15,13 +15,20 @@ import { DescriptionController } from './http/description.controller';
 import { EndpointInterceptor } from './http/endpoint.interceptor';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './problems/problem.filter';
-import { Scopes } from './scope/scopes';
+import { PRACTICE_FILTER, Scopes } from './scope/scopes';
+
+interface PlatformParts {
+  env: Env;
+  database: DataSource;
+  clock: Clock;
+  filtersByPractice?: boolean;
+}
 
 /** What every feature stands on: settings, database, clock, the one door, scopes, problems. */
 @Module({})
 export class PlatformModule {
-  static with({ env, database, clock }: { env: Env; database: DataSource; clock: Clock }): DynamicModule {
-    const shared = [envProvider(env), { provide: DataSource, useValue: database }, { provide: Clock, useValue: clock }, Scopes, Cookies, Passwords, SessionRepository, RateLimits, Idempotency];
+  static with({ env, database, clock, filtersByPractice = true }: PlatformParts): DynamicModule {
+    const shared = [envProvider(env), { provide: DataSource, useValue: database }, { provide: Clock, useValue: clock }, { provide: PRACTICE_FILTER, useValue: filtersByPractice }, Scopes, Cookies, Passwords, SessionRepository, RateLimits, Idempotency];
     return {
       module: PlatformModule,
       global: true,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
@@ -13,7 +13,7 @@ export class Scopes {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     // Off only in the spec that proves row level security alone keeps practices apart.
-    @Optional() @Inject(PRACTICE_FILTER) private readonly filtersByPractice: boolean = true,
+    @Inject(PRACTICE_FILTER) private readonly filtersByPractice: boolean,
   ) {}
 
   async run<T>(actor: Actor, trace: { action: string; requestId: string }, work: (scope: Scope) => Promise<T>): Promise<T> {
