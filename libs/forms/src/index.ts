@@ -19,6 +19,39 @@ export {
 export type { Answers, AnswerValue, Attachment, Coding, Path, Quantity } from './model/value';
 export type { RepairCode, RepairEntry } from './model/report';
 export type { RichNode, RichText } from './model/rich-text';
+
+export { emptyAnswers, setAnswer, valuesAt } from './answers/answers';
+export { answersFromFlat, flatAnswers, type FlatAnswers, type FlatValue } from './answers/flat';
+export { initialAnswers } from './answers/initial-answers';
+export { isAnswered } from './answers/occurrences';
+export { pathOf, readPath, type PathReading } from './answers/paths';
+export { addOccurrence, occurrencesAt, removeOccurrence } from './answers/repeats';
+export { isSameValue } from './answers/same-value';
+
+export { evaluate, type EvaluateOptions } from './evaluate/evaluate';
+export type { FormState, ItemState } from './evaluate/form-state';
+export { progress, sectionsOf, type FormProgress, type SectionProgress } from './evaluate/progress';
+export { childStates, statesInOrder, topStates } from './evaluate/walk';
+
+export { checkAnswer, checkValues, type AnswerCheck } from './check/check-answer';
+export { checkSubmission, type MissingAnswer, type SubmissionCheck, type WrongAnswer } from './check/check-submission';
+export type { Problem, ProblemCode } from './check/problem';
+
+export { fromQuestionnaireResponse, type ResponseReading } from './fhir/from-questionnaire-response';
+export { toQuestionnaire } from './fhir/to-questionnaire';
+export { toQuestionnaireResponse, type ResponseOptions } from './fhir/to-questionnaire-response';
+export { ordinalScore, type OrdinalScore } from './score/ordinal-score';
+export {
+  computedValues,
+  evaluateWithExpressions,
+  needsExpressionEngine,
+  type Computed,
+  type ExpressionContext,
+  type ExpressionEngine,
+} from './score/expressions';
+
 export { plainText } from './text/plain-text';
 export { richFromMarkdown } from './text/markdown';
 export { richFromXhtml, type Sanitised } from './text/xhtml';
+export { answerText, optionText, type AnswerWords } from './words/answer-text';
+export { inLanguage } from './words/in-language';

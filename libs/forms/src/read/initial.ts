@@ -1,6 +1,6 @@
 import { asList, asObject, choiceOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemType } from '../model/form';
-import type { AnswerValue, Coding, Quantity } from '../model/value';
+import type { AnswerValue, Coding } from '../model/value';
 import { checkValue } from '../check/check-value';
 import { readFhirValue } from './fhir-value';
 import type { ReportLog } from './report-log';

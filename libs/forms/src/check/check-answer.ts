@@ -1,0 +1,91 @@
+import { readPath } from '../answers/paths';
+import { MOST_OCCURRENCES } from '../answers/occurrences';
+import { evaluate } from '../evaluate/evaluate';
+import type { FormState } from '../evaluate/form-state';
+import type { Form, FormItem } from '../model/form';
+import type { AnswerValue, Answers, Path } from '../model/value';
+import { checkValue } from './check-value';
+import { refuse, type Problem } from './problem';
+
+/** The values to store (an empty list: the answer is taken away), or why they are refused. */
+export type AnswerCheck =
+  { readonly ok: true; readonly value: readonly AnswerValue[] } | ({ readonly ok: false } & Problem);
+
+/**
+ * Checks an answer before it is stored.
+ * @param path - the linkId, with indexes inside repeats (see Path)
+ * @param value - one value or a list of them, in stored or FHIR shape; null, '' and [] take the answer away; for a
+ *   repeating group the number of its occurrences
+ * @param known - the answers so far, or their state; with them a disabled question is refused
+ */
+export function checkAnswer(
+  form: Form,
+  path: Path,
+  value: unknown,
+  known?: { readonly answers: Answers } | { readonly state: FormState },
+): AnswerCheck {
+  const reading = readPath(form, path);
+  if (!reading) return unknownPath(form, path);
+  const { item } = reading.place;
+  if (reading.indexes.some((index) => index >= MOST_OCCURRENCES))
+    return refuse('bad-path', `Nothing repeats more than ${MOST_OCCURRENCES} times.`);
+  if (item.type === 'display') return refuse('display', 'This is a text, not a question.');
+  if (item.type === 'group' && !item.repeats) return refuse('group', 'This is a group of questions, not a question.');
+  if (known && isDisabled(form, path, known))
+    return refuse('disabled', 'This question is not asked with the answers given so far.');
+  if (item.type === 'group') return checkCount(item, value);
+  return checkValues(item, value);
+}
+
+/** Checks the values of a question by themselves. */
+export function checkValues(item: FormItem, value: unknown): AnswerCheck {
+  const given: readonly unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
+  const most = item.repeats ? Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES) : 1;
+  if (given.length > most) return refuse('too-many', `Please give at most ${most} answer${most === 1 ? '' : 's'}.`);
+  const values: AnswerValue[] = [];
+  for (const entry of given) {
+    const check = checkValue(item, entry);
+    if (!check.ok) return check;
+    values.push(check.value);
+  }
+  return { ok: true, value: values };
+}
+
+function unknownPath(form: Form, path: Path): AnswerCheck {
+  const bare = path.replace(/~[\d.]+$/, '');
+  const isKnown = form.places.has(path) || form.places.has(bare);
+  return isKnown
+    ? refuse('bad-path', 'The place of this answer among the repeats is not clear.')
+    : refuse('unknown-question', 'This form has no such question.');
+}
+
+function isDisabled(
+  form: Form,
+  path: Path,
+  known: { readonly answers: Answers } | { readonly state: FormState },
+): boolean {
+  const { items } = 'state' in known ? known.state : evaluate(form, known.answers);
+  const found = items.get(path);
+  if (found) return !found.enabled;
+  const reading = readPath(form, path);
+  const parent = reading?.place.parent;
+  for (let at = parent; at; at = at.parent) {
+    const state = items.get(at.item.linkId);
+    if (state) return !state.enabled;
+  }
+  return false;
+}
+
+function checkCount(item: FormItem, value: unknown): AnswerCheck {
+  const count = Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+  if (isEmpty(count)) return { ok: true, value: [] };
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
+    return refuse('group', 'A group of questions takes only the number of its repeats.');
+  return count > Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES)
+    ? refuse('too-many', 'This group cannot repeat that often.')
+    : { ok: true, value: [count] };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}

@@ -1,0 +1,58 @@
+import { evaluate } from '../evaluate/evaluate';
+import type { FormState, ItemState } from '../evaluate/form-state';
+import { statesInOrder } from '../evaluate/walk';
+import { isQuestion, type Form } from '../model/form';
+import type { Answers, Path } from '../model/value';
+import type { Problem } from './problem';
+
+/** A question that has to be answered before the form can be handed in. */
+export type MissingAnswer = { readonly linkId: string; readonly path: Path; readonly text: string };
+/** An answer that cannot be handed in as it is. */
+export type WrongAnswer = MissingAnswer & Problem;
+/** Whether a form can be handed in, and all that stands in the way. */
+export type SubmissionCheck = {
+  readonly ok: boolean;
+  readonly missing: readonly MissingAnswer[];
+  readonly errors: readonly WrongAnswer[];
+};
+
+/** Checks everything again before a form is taken: required answers (groups last), every value, and how many there are. */
+export function checkSubmission(
+  form: Form,
+  answers: Answers,
+  state: FormState = evaluate(form, answers),
+): SubmissionCheck {
+  const ordered = statesInOrder(state);
+  const missing = [...ordered.filter((item) => item.missing), ...emptyGroups(ordered)].map(name);
+  const errors = ordered.flatMap((item) =>
+    item.enabled ? [...item.errors, ...tooFew(item)].map((problem) => ({ ...name(item), ...problem })) : [],
+  );
+  return { ok: missing.length === 0 && errors.length === 0, missing, errors };
+}
+
+function name({ item, path }: ItemState): MissingAnswer {
+  return { linkId: item.linkId, path, text: item.text };
+}
+
+function tooFew({ item, values, answered, required, count }: ItemState): readonly Problem[] {
+  const { minOccurs = 0 } = item;
+  const given = item.type === 'group' ? count : values.length;
+  if (!required || given >= minOccurs || (isQuestion(item) && !answered)) return [];
+  return [{ code: 'too-few', message: `Please give at least ${minOccurs} answers.` }];
+}
+
+/** Required groups in which nothing is answered, though something could be, and nothing inside is reported already. */
+function emptyGroups(ordered: readonly ItemState[]): readonly ItemState[] {
+  const groups = ordered.filter((state) => state.required && state.item.type === 'group');
+  if (groups.length === 0) return [];
+  const askable = new Set<unknown>();
+  const touched = new Set<unknown>();
+  for (const state of [...ordered].reverse()) {
+    const below = state.item.children;
+    const isAsked = (isQuestion(state.item) && state.visible) || below.some((child) => askable.has(child));
+    const isTouched = (state.enabled && state.answered) || state.missing || below.some((child) => touched.has(child));
+    if (isAsked) askable.add(state.item);
+    if (isTouched) touched.add(state.item);
+  }
+  return groups.filter(({ item }) => askable.has(item) && !touched.has(item));
+}

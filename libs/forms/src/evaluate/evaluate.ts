@@ -1,0 +1,129 @@
+import { Occurrences, isAnswered, type Context } from '../answers/occurrences';
+import { valuesAt } from '../answers/answers';
+import { checkValue } from '../check/check-value';
+import type { Problem } from '../check/problem';
+import { isQuestion, type Form, type FormItem, type ItemPlace } from '../model/form';
+import type { AnswerValue, Answers, Path } from '../model/value';
+import { isScope } from '../read/place-items';
+import { conditionHolds } from './condition-holds';
+import { occurrenceAnswers } from './nearest-occurrence';
+import type { FormState, ItemState } from './form-state';
+
+/** What evaluating may use besides form and answers. */
+export type EvaluateOptions = {
+  /** The state before the last change: what did not change keeps its identity. */
+  readonly previous?: FormState | undefined;
+  /** Results of enableWhenExpression by path, where somebody computed them. */
+  readonly shown?: ReadonlyMap<Path, boolean> | undefined;
+};
+
+/**
+ * Works out which items are enabled, visible, required and in error for a set of answers. One pass over the items
+ * in dependency order, without recursion; a condition asks the nearest occurrence of its question.
+ */
+export function evaluate(form: Form, answers: Answers, options: EvaluateOptions = {}): FormState {
+  const occurrences = new Occurrences(form, answers);
+  const items = new Map<Path, ItemState>();
+  const run: Run = { form, answers, occurrences, items, options };
+  for (const place of form.evaluationOrder) {
+    for (const context of occurrences.of(place.scope)) {
+      const state = stateOf(place, context, run);
+      items.set(state.path, reuse(options.previous?.items.get(state.path), state));
+    }
+  }
+  return { form, answers, items };
+}
+
+type Run = {
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly occurrences: Occurrences;
+  readonly items: Map<Path, ItemState>;
+  readonly options: EvaluateOptions;
+};
+
+function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
+  const { item } = place;
+  const path = item.linkId + context.suffix;
+  const parent = parentState(place, context, run);
+  const values = isQuestion(item) ? valuesAt(run.answers, path) : NOTHING;
+  const enabled = (parent?.enabled ?? true) && isEnabled(place, context, run);
+  const visible = enabled && !item.hidden && item.role === undefined && (parent?.visible ?? true);
+  const answered = isAnswered(values);
+  const required = visible && isRequired(item) && isOccurrenceAsked(place, context, run.occurrences);
+  const before = run.options.previous?.items.get(path);
+  return {
+    path,
+    item,
+    indexes: context.indexes,
+    enabled,
+    visible,
+    required,
+    answered,
+    missing: required && !answered && isQuestion(item),
+    values,
+    errors: enabled && answered ? errorsOf(item, values, before) : NO_ERRORS,
+    count: isScope(item) ? run.occurrences.count(place, context) : 1,
+  };
+}
+
+function parentState({ parent, scope, item }: ItemPlace, context: Context, { items }: Run): ItemState | undefined {
+  if (!parent) return undefined;
+  const suffix = scope === parent ? (context.outer?.suffix ?? '') : context.suffix;
+  const found = items.get(parent.item.linkId + suffix);
+  if (!found) throw new RangeError(`${item.linkId} was evaluated before its parent`);
+  return found;
+}
+
+function isEnabled(place: ItemPlace, context: Context, run: Run): boolean {
+  const { item } = place;
+  if (run.options.shown?.get(item.linkId + context.suffix) === false) return false;
+  if (item.enableWhen.length === 0) return true;
+  const holds = (condition: FormItem['enableWhen'][number]) =>
+    condition.broken !== undefined ||
+    conditionHolds(condition, occurrenceAnswers(condition.question, { place, context }, run));
+  return item.enableBehavior === 'any' ? item.enableWhen.some(holds) : item.enableWhen.every(holds);
+}
+
+function isRequired(item: FormItem): boolean {
+  return (item.required || (item.minOccurs ?? 0) > 0) && !item.readOnly && item.type !== 'display';
+}
+
+/** An empty occurrence of a repeating group asks for nothing, unless the group itself has to be there that often. */
+function isOccurrenceAsked({ scope }: ItemPlace, context: Context, occurrences: Occurrences): boolean {
+  let at: Context | undefined = context;
+  for (let group = scope; group && at; group = group.scope, at = at.outer) {
+    if (group.item.type !== 'group') continue;
+    const needed = group.item.minOccurs ?? (group.item.required ? 1 : 0);
+    if ((at.indexes.at(-1) ?? 0) >= needed && !occurrences.isFilled(group, at)) return false;
+  }
+  return true;
+}
+
+function errorsOf(item: FormItem, values: readonly AnswerValue[], before: ItemState | undefined): readonly Problem[] {
+  if (before?.values === values && before.item === item && before.enabled) return before.errors;
+  const most = item.repeats ? (item.maxOccurs ?? Infinity) : 1;
+  if (values.length > most)
+    return [{ code: 'too-many', message: `Please give at most ${most} answer${most === 1 ? '' : 's'}.` }];
+  const errors = values.flatMap((value): Problem[] => {
+    const check = checkValue(item, value);
+    return check.ok ? [] : [{ code: check.code, message: check.message }];
+  });
+  return errors.length === 0 ? NO_ERRORS : errors;
+}
+
+function reuse(before: ItemState | undefined, now: ItemState): ItemState {
+  if (!before) return now;
+  const isSame =
+    before.item === now.item &&
+    before.values === now.values &&
+    before.enabled === now.enabled &&
+    before.visible === now.visible &&
+    before.required === now.required &&
+    before.errors === now.errors &&
+    before.count === now.count;
+  return isSame ? before : now;
+}
+
+const NOTHING: readonly AnswerValue[] = [];
+const NO_ERRORS: readonly Problem[] = [];
