@@ -1,3 +1,4 @@
+export { readPdfText } from './read-pdf-text';
 export { renderReport } from './render-report';
 export { reportAssetFolders } from './report-assets';
 export type { RenderedReport, ReportArea, ReportEdition, ReportModel, ReportNote, ReportProgram, ReportRedFlag } from './report-model';

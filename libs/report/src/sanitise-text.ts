@@ -6,7 +6,9 @@ const longestWord = 20;
 const breakEvery = 8;
 
 /** Marks that change the direction of text or cannot be seen: they could hide or reorder what a report says. */
-const hidden = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const hidden = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+/** Joiners go last: they tell which code points make up one sign. */
+const joiners = /[\u200c\u200d]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
@@ -23,11 +25,11 @@ export function sanitiseText(text: string, covers: Coverage): string {
     .replace(control, '')
     .replace(hidden, '')
     .replace(/\t/g, ' ');
-  return breakLongWords(replaceUnknown(plain, covers));
+  return breakLongWords(replaceUnknown(plain, covers).replace(joiners, ''));
 }
 
 function replaceUnknown(text: string, covers: Coverage): string {
-  const isKnown = (char: string): boolean => char === '\n' || covers(char.codePointAt(0) ?? 0);
+  const isKnown = (char: string): boolean => char === '\n' || char === '\u200c' || char === '\u200d' || covers(char.codePointAt(0) ?? 0);
   if ([...text].every(isKnown)) return text;
   return Array.from(graphemes.segment(text), ({ segment }) => ([...segment].every(isKnown) ? segment : replacement)).join('');
 }

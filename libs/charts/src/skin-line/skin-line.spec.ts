@@ -81,7 +81,7 @@ describe('skin line', () => {
     });
   });
 
-  it('refuses what is not a calendar day', () => {
-    expect(() => skinLine({ ...course([1]), from: '2026-13-01' }, { width: 360 })).toThrow(RangeError);
+  it.each(['2026-13-01', '2026-02-30', 'yesterday', '2026-1-1', ''])('refuses %j as a calendar day', (from) => {
+    expect(() => skinLine({ ...course([1]), from }, { width: 360 })).toThrow(RangeError);
   });
 });
