@@ -45,4 +45,10 @@ export class Scope {
     if (this.actor.kind !== 'member') throw new RangeError('a member is needed here');
     return this.actor;
   }
+
+  /** The client behind an opened link, for pages that show a client their own record. */
+  get client(): Extract<Actor, { kind: 'client' }> {
+    if (this.actor.kind !== 'client') throw new RangeError('a client is needed here');
+    return this.actor;
+  }
 }
