@@ -1,12 +1,15 @@
-import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { makePrivateFolder } from './data-folders';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries';
-import { type Postmaster } from './postmaster-file';
+import { isAlive, type Postmaster } from './postmaster-file';
 import { chooseServerAccount, commandAs, reachFiles, runAs, type ServerAccount } from './server-account';
 import { freePort, launchServer } from './server-process';
 
 export const ADMIN_ROLE = 'postgres';
+const DRAFT = 'postgres.new-';
 
 export interface Cluster {
   readonly home: string;
@@ -41,23 +44,30 @@ export async function launchCluster(cluster: Cluster): Promise<Postmaster> {
 /** The folder of the cluster, made whole or not at all: a start that dies in between leaves nothing half done. */
 async function initialised(cluster: Cluster, binaries: PostgresBinaries): Promise<ServerAccount | null> {
   const weaker = chooseServerAccount(cluster.folder);
-  const isPresent = await stat(cluster.folder).then(
-    () => true,
-    () => false,
-  );
-  const draft = isPresent ? cluster.folder : join(cluster.home, `postgres.new-${Date.now()}`);
-  if (!isPresent) {
-    for (const name of await readdir(cluster.home)) {
-      if (name.startsWith('postgres.new-')) await rm(join(cluster.home, name), { recursive: true, force: true });
-    }
-    await makePrivateFolder(draft, weaker);
-  }
-  const account = weaker && reachFiles(weaker, { run: binaries.postgres, read: binaries.shared, write: draft });
-  if (!isPresent) {
-    await initialise(draft, cluster, binaries, account);
+  const accountFor = (folder: string) =>
+    weaker && reachFiles(weaker, { run: binaries.postgres, read: binaries.shared, write: folder });
+  if (existsSync(cluster.folder)) return accountFor(cluster.folder);
+  const draft = join(cluster.home, `${DRAFT}${process.pid}`);
+  await clearDrafts(cluster.home);
+  await makePrivateFolder(draft, weaker);
+  const account = accountFor(draft);
+  await initialise(draft, cluster, binaries, account);
+  try {
     await rename(draft, cluster.folder);
+  } catch (error) {
+    if (!existsSync(cluster.folder)) throw error;
+    await rm(draft, { recursive: true, force: true }); // another start was first: its folder will do
   }
   return account;
+}
+
+/** What killed starts left behind. Their initdb may still be writing: then the next start clears it. */
+async function clearDrafts(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const pid = name.startsWith(DRAFT) ? Number.parseInt(name.slice(DRAFT.length), 10) : 0;
+    if (pid === 0 || (pid !== process.pid && isAlive(pid))) continue;
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  }
 }
 
 async function initialise(

@@ -93,8 +93,8 @@ describe('a fresh start', () => {
   let database: EmbeddedPostgres;
 
   beforeAll(async () => {
-    mkdirSync(join(dataDir, 'postgres.new-1'), { recursive: true });
-    writeFileSync(join(dataDir, 'postgres.new-1', 'PG_VERSION'), 'from a start that was killed');
+    mkdirSync(join(dataDir, 'postgres.new-999999999'), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres.new-999999999', 'PG_VERSION'), 'from a start that was killed');
     database = await startEmbeddedPostgres({ dataDir, isDurable: false });
   });
   afterAll(() => database.stop());
@@ -215,6 +215,19 @@ it.each([
 
   const second = await start(dataDir);
   expect(await ask(second.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('makes one server when two apps start at once on an empty folder', async () => {
+  const dataDir = newFolder();
+  const [one, two] = await Promise.all([startInChild(dataDir), startInChild(dataDir)]);
+  expect(one.database).toEqual(two.database);
+  expect(await ask(two.database.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  for (const { child } of [one, two]) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log', 'secrets']);
+  expect(await readPostmaster(cluster(dataDir))).toBeNull();
 });
 
 it('stays up for a second app on the same folder when the first one ends', async () => {
