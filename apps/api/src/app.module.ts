@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CheckInsModule } from './features/check-ins/check-ins.module';
 import { ClientsModule } from './features/clients/clients.module';
 import { FormsModule } from './features/forms/forms.module';
 import { NotesModule } from './features/notes/notes.module';
@@ -8,6 +9,6 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule, CheckInsModule] };
   }
 }
