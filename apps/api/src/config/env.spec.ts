@@ -91,7 +91,7 @@ describe('every place that names the settings', () => {
     const app = /^ {2}app:\n((?: {4}.*\n|\n)*)/m.exec(read('docker/compose.yml'))?.[1] ?? '';
     const environment = /^ {4}environment:\n((?: {6}.*\n)*)/m.exec(app)?.[1] ?? '';
     const given = Object.fromEntries(
-      [...environment.matchAll(/^ {6}([A-Z0-9_]+): *"?([^"\n]*)"?$/gm)].map(([, key = '', value = '']) => [
+      [...environment.matchAll(/^ {6}([A-Z0-9_]+): *['"]?([^'"\n]*)['"]?$/gm)].map(([, key = '', value = '']) => [
         key,
         withDefaults(value),
       ]),

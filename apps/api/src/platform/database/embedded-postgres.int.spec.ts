@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
-import { isAlive, readPostmaster } from './postmaster-file';
+import { findPostmaster, isAlive, readPostmaster } from './postmaster-file';
+import { endServer } from './server-process';
 
 jest.setTimeout(60_000);
 
@@ -86,7 +87,13 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(async () => {
+  for (const folder of folders) {
+    const left = await findPostmaster(cluster(join(folder, 'data')));
+    if (left) await endServer(left, cluster(join(folder, 'data')));
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 describe('a fresh start', () => {
   const dataDir = newFolder();
@@ -245,5 +252,4 @@ it('says what to do when the passwords are gone', async () => {
   await (await start(dataDir)).stop();
   rmSync(join(dataDir, 'secrets'), { recursive: true });
   await expect(start(dataDir)).rejects.toThrow(/does not open .*postgres: put the folders back/);
-  process.kill(await serverPid(dataDir), 'SIGINT');
 });

@@ -76,7 +76,9 @@ function mayPass(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return (
     ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(code) ||
-    /Address already in use|still in use|is another postmaster|terminated unexpectedly/.test(message)
+    /Address already in use|still in use|lock file "postmaster.pid" already exists|terminated unexpectedly/.test(
+      message,
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,13 +9,16 @@ import { type Command, SERVER_ENVIRONMENT } from './server-account';
 /** After a crash the server first replays its log; a minute of that is more than a small practice ever needs. */
 const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 15;
+/** The log starts anew beyond this: it is for the last few starts, not an archive. */
+const LOG_BYTES = 1024 * 1024;
 
 /**
  * Starts the server as a process of its own: a Ctrl-C meant for the app must not reach it before the app is done,
  * and its output goes to a file, since a pipe would break with the app.
  */
 export async function launchServer(command: Command, dataFolder: string, logFile: string): Promise<Postmaster> {
-  const log = await open(logFile, 'w', 0o600);
+  const written = await stat(logFile).catch(() => null);
+  const log = await open(logFile, (written?.size ?? 0) > LOG_BYTES ? 'w' : 'a', 0o600);
   const child = spawn(command.file, command.args, {
     uid: command.uid,
     gid: command.gid,
