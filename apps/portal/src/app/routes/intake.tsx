@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { DoneStep } from '../../features/intake/done-step';
+import { ReviewStep } from '../../features/intake/review-step';
+import { SectionStep } from '../../features/intake/section-step';
+import { SignStep } from '../../features/intake/sign-step';
+import { reviewStep, signStep } from '../../features/intake/steps';
+import { UrgentPanel } from '../../features/intake/urgent-panel';
+import { useIntakeSession } from '../../features/intake/use-intake-session';
+import { WelcomeStep } from '../../features/intake/welcome-step';
+import type { Session } from '../../shared/session';
+import { LoadingPage, TroublePage } from '../../shared/ui/notice';
+
+export function IntakePage({ session: client, step }: { session: Session; step: string }) {
+  const { data, trouble, reload, session, isKnown } = useIntakeSession(client.locale);
+  const [submittedAt, setSubmittedAt] = useState<string | null>(null);
+  if (submittedAt !== null && data) return <DoneStep session={client} practiceName={data.practiceName} submittedAt={submittedAt} />;
+  if (trouble === 'link-over' || (trouble && !data)) return <TroublePage trouble={trouble} onRetry={reload} />;
+  if (!data || !isKnown) return <LoadingPage />;
+  if (!session) return <DoneStep session={client} practiceName={data.practiceName} submittedAt={data.submittedAt} />;
+  return (
+    <>
+      <UrgentPanel session={session} />
+      {step === '' && <WelcomeStep session={session} />}
+      {step === reviewStep && <ReviewStep session={session} />}
+      {step === signStep && <SignStep session={session} language={client.locale} timeZone={client.timeZone} onDone={setSubmittedAt} onChangedText={reload} />}
+      {step !== '' && step !== reviewStep && step !== signStep && <SectionStep key={step} session={session} linkId={step} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, NoNetwork, Refusal } from '../../shared/http';
+import { go, usePlace } from '../../shared/location';
+import { keepSession, savedSession, type Session } from '../../shared/session';
+import { type Trouble, troubleOf } from '../../shared/use-load';
+
+export type Opening =
+  | { state: 'opening' }
+  | { state: 'open'; session: Session }
+  | { state: 'stuck'; trouble: Trouble | 'no-link' | 'too-many'; retry: () => void };
+
+type Outcome = Session | 'no-link';
+
+/** Opens the pages: by the token just taken from the address, else by the cookie of an earlier visit. */
+export function useSession(token: string | undefined): Opening {
+  const { page } = usePlace();
+  const pending = useRef(token);
+  const [round, setRound] = useState(0);
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  const retry = useCallback(() => {
+    setOpening({ state: 'opening' });
+    setRound((number) => number + 1);
+  }, []);
+  useEffect(() => {
+    let isCurrent = true;
+    const settle = (next: Opening) => isCurrent && setOpening(next);
+    openPages(pending.current).then(
+      (outcome) => {
+        if (outcome === 'no-link') return settle({ state: 'stuck', trouble: 'no-link', retry });
+        pending.current = undefined;
+        settle({ state: 'open', session: outcome });
+      },
+      (error: unknown) => settle({ state: 'stuck', trouble: error instanceof Refusal && error.status === 429 ? 'too-many' : refusedToken(error), retry }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [round, retry]);
+  useEffect(() => {
+    if (opening.state === 'open' && page === 'entry') go(opening.session.purpose === 'intake' ? 'intake' : 'today', '', 'replace');
+  }, [opening, page]);
+  return opening;
+}
+
+let redeeming: { token: string; session: Promise<Session> } | undefined;
+
+/** One redeem per token, although React may run effects twice. */
+function redeem(token: string): Promise<Session> {
+  if (redeeming?.token !== token) redeeming = { token, session: call('redeem', { body: { token } }) };
+  const { session } = redeeming;
+  session.catch(() => (redeeming = undefined));
+  return session;
+}
+
+async function openPages(token: string | undefined): Promise<Outcome> {
+  if (token !== undefined) {
+    const session = await redeem(token);
+    keepSession(session);
+    return session;
+  }
+  return savedSession() ?? (await sessionOfCookie());
+}
+
+/** A cookie may have outlived what this device remembers: ask what it opens. */
+async function sessionOfCookie(): Promise<Outcome> {
+  const { locale, timeZone } = { locale: 'en', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  try {
+    const { firstName, practiceName } = await call('intake', {});
+    return { purpose: 'intake', firstName, practiceName, locale, timeZone };
+  } catch (error) {
+    if (error instanceof NoNetwork) throw error;
+  }
+  try {
+    const { firstName } = await call('today', {});
+    return { purpose: 'portal', firstName, practiceName: '', locale, timeZone };
+  } catch (error) {
+    if (error instanceof NoNetwork) throw error;
+    return 'no-link';
+  }
+}
+
+function refusedToken(error: unknown): Trouble {
+  // A token too short or broken is refused by its form: for the person that is a dead link too.
+  return error instanceof Refusal && (error.status === 422 || error.status === 400) ? 'link-over' : troubleOf(error);
+}

@@ -1,0 +1,72 @@
+import { type SubmitEvent, useState } from 'react';
+import { Button, describedBy, FieldFrame, TextInput } from '@skinroot/ui';
+import { useMessages } from '../../messages/messages';
+import { go } from '../../shared/location';
+import { Page } from '../../shared/ui/page';
+import { SaveState } from '../../shared/ui/save-state';
+import type { IntakeSession } from './intake-session';
+import styles from './intake.module.css';
+import { reviewStep } from './steps';
+import { submitIntake } from './submit-intake';
+
+export interface SignStepProps {
+  session: IntakeSession;
+  language: string;
+  timeZone: string;
+  onDone: (submittedAt: string) => void;
+  onChangedText: () => void;
+}
+
+export function SignStep({ session, language, timeZone, onDone, onChangedText }: SignStepProps) {
+  const { intake: words, app } = useMessages();
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState<{ at: 'name' | 'form'; text: string }>();
+  const [isSending, setSending] = useState(false);
+  const sign = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (name.trim().length < 2) return setSaid({ at: 'name', text: words.sign.nameMissing });
+    setSending(true);
+    const result = await submitIntake(session, { name: name.trim(), language, timeZone });
+    setSending(false);
+    switch (result.kind) {
+      case 'done':
+        return onDone(result.submittedAt);
+      case 'answers':
+        return go('intake', reviewStep);
+      case 'changed-text':
+        setSaid({ at: 'form', text: words.sign.changedText });
+        return onChangedText();
+      case 'name':
+        return setSaid({ at: 'name', text: result.detail });
+      case 'waiting':
+        return setSaid({ at: 'form', text: words.sign.waiting });
+      case 'no-network':
+        return setSaid({ at: 'form', text: words.sign.noNetwork });
+      case 'trouble':
+        return setSaid({ at: 'form', text: app.trouble });
+    }
+  };
+  const error = said?.at === 'name' ? said.text : undefined;
+  return (
+    <Page title={words.sign.title} lead={words.sign.intro}>
+      <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title}>
+        {session.intake.consentText}
+      </div>
+      <form className={styles.footer} onSubmit={(event) => void sign(event)} noValidate>
+        <FieldFrame id="signature" kind="single" label={words.sign.name} error={error}>
+          <TextInput id="signature" className="signature" autoComplete="name" maxLength={120} aria-required="true" aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('signature', { error })} value={name} onChange={({ target }) => setName(target.value)} />
+        </FieldFrame>
+        <p role="alert" className={styles.alert}>
+          {said?.at === 'form' && said.text}
+        </p>
+        <SaveState outbox={session.outbox} />
+        <Button type="submit" wide disabled={isSending}>
+          {isSending ? words.sign.sending : words.sign.send}
+        </Button>
+        <Button look="plain" onClick={() => go('intake', reviewStep)}>
+          {app.back}
+        </Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { checkSubmission, type FormItem, type FormState, isQuestion, type ItemState, type Path, progress, sectionsOf, statesInOrder } from '@skinroot/forms';
+import { go } from '../../shared/location';
+import type { IntakeSession } from './intake-session';
+
+export const reviewStep = '~review';
+export const signStep = '~sign';
+
+export function sectionItems(state: FormState, linkId: string): readonly FormItem[] {
+  const [first, ...others] = sectionsOf(state.form).find((section) => section.first.linkId === linkId)?.items ?? [];
+  if (!first) return [];
+  return first.type === 'group' && !first.repeats ? first.children : [first, ...others];
+}
+
+/** Questions a person can see now, each with its section. */
+export function askedQuestions(state: FormState): readonly ItemState[] {
+  return statesInOrder(state).filter(({ item, visible }) => visible && isQuestion(item) && !item.readOnly);
+}
+
+export function sectionOf(state: FormState, path: Path): string | undefined {
+  const linkId = state.items.get(path)?.item.linkId ?? path;
+  const top = state.form.places.get(linkId)?.section?.item ?? state.form.places.get(linkId)?.item;
+  return sectionsOf(state.form).find(({ items }) => items.some((item) => item === top))?.first.linkId;
+}
+
+export function openQuestions(state: FormState): readonly { path: Path; text: string }[] {
+  const { missing, errors } = checkSubmission(state.form, state.answers, state);
+  return [...missing, ...errors];
+}
+
+/** Opens the section of a question and stands at it. */
+export function goToQuestion(session: IntakeSession, path: Path): void {
+  session.standAt = path;
+  go('intake', sectionOf(session.store.state(), path) ?? reviewStep);
+}
+
+/** Where an interrupted intake goes on: at the first question without an answer, optional ones passed by do not count. */
+export function resume(session: IntakeSession): void {
+  const state = session.store.state();
+  const [open] = openQuestions(state);
+  if (open) return goToQuestion(session, open.path);
+  const { sections } = progress(state.form, state.answers, state);
+  const untouched = sections.find(({ answered, total }) => total > 0 && answered === 0);
+  go('intake', untouched?.linkId ?? reviewStep);
+}

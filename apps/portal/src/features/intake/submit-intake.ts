@@ -1,0 +1,48 @@
+import { call, NoNetwork, Refusal } from '../../shared/http';
+import type { IntakeSession } from './intake-session';
+
+export type Submitted =
+  | { kind: 'done'; submittedAt: string }
+  | { kind: 'name'; detail: string }
+  | { kind: 'answers' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
+
+/** Sends the last answers, then hands in. What the API does not accept is said at its question. */
+export async function submitIntake(session: IntakeSession, signature: { name: string; language: string; timeZone: string }): Promise<Submitted> {
+  await session.outbox.drain();
+  if (session.outbox.entries().length > 0) return { kind: 'waiting' };
+  try {
+    const { submittedAt } = await call('submitIntake', { body: { signature: { ...signature, textShown: session.intake.consentText } } });
+    session.forget();
+    return { kind: 'done', submittedAt };
+  } catch (error) {
+    if (error instanceof NoNetwork) return { kind: 'no-network' };
+    if (error instanceof Refusal) return refused(session, error);
+    throw error;
+  }
+}
+
+function refused(session: IntakeSession, refusal: Refusal): Submitted {
+  // Handed in already, perhaps by this very request whose answer was lost on the way.
+  if (refusal.slug === 'intake-submitted') {
+    session.forget();
+    return { kind: 'done', submittedAt: new Date().toISOString() };
+  }
+  let hasAnswers = false;
+  for (const { pointer, detail } of refusal.errors) {
+    const path = answerPath(pointer);
+    if (path !== undefined) {
+      session.store.say(path, detail);
+      hasAnswers = true;
+    }
+  }
+  if (hasAnswers) return { kind: 'answers' };
+  if (refusal.errors.some(({ pointer }) => pointer.endsWith('/textShown'))) return { kind: 'changed-text' };
+  const name = refusal.errors.find(({ pointer }) => pointer.endsWith('/name'));
+  return name ? { kind: 'name', detail: name.detail } : { kind: 'trouble' };
+}
+
+/** The answer a JSON pointer such as `#/answers/skin.itch` points at. */
+export function answerPath(pointer: string): string | undefined {
+  const match = /^#?\/answers\/([^/]+)/.exec(pointer);
+  return match?.[1]?.replace(/~1/g, '/').replace(/~0/g, '~');
+}

@@ -1,0 +1,36 @@
+import { progress } from '@skinroot/forms';
+import { Button, useFormState } from '@skinroot/ui';
+import { useMessages } from '../../messages/messages';
+import { go } from '../../shared/location';
+import { Page } from '../../shared/ui/page';
+import type { IntakeSession } from './intake-session';
+import styles from './intake.module.css';
+import { resume } from './steps';
+
+export function WelcomeStep({ session }: { session: IntakeSession }) {
+  const { intake: words } = useMessages();
+  const { form, store } = session;
+  const { firstName, practiceName } = session.intake;
+  const state = useFormState(store);
+  const { answered, total, sections, secondsLeft } = progress(form, state.answers, state);
+  const minutes = Math.max(1, Math.ceil(secondsLeft / 60));
+  const begin = () => (answered > 0 ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
+  return (
+    <Page title={words.hello(firstName)} lead={words.from(practiceName)}>
+      <p>{words.what}</p>
+      {answered > 0 && <p className={styles.resume}>{words.resumeLine(answered, total)}</p>}
+      <ul className={styles.points}>
+        <li>{words.points.time(minutes)}</li>
+        <li>{words.points.saved}</li>
+        <li>{words.points.offline}</li>
+        <li>{words.points.private(practiceName)}</li>
+      </ul>
+      <p>
+        <Button wide onClick={begin}>
+          {answered > 0 ? words.resume : words.start}
+        </Button>
+      </p>
+      <p className={styles.quiet}>{words.optionalOnce}</p>
+    </Page>
+  );
+}

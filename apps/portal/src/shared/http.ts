@@ -1,0 +1,54 @@
+import { type CallOf, type ProblemDocument, type ProblemSlug, requestOf, type ResponseOf } from '@skinroot/contracts';
+import { publicCalls, type PublicCalls } from './public-calls';
+
+const patience = 20_000;
+
+/** The API said no, in its own words. */
+export class Refusal extends Error {
+  readonly slug: ProblemSlug;
+  readonly status: number;
+  readonly errors: readonly { pointer: string; detail: string }[];
+
+  constructor(status: number, document: Partial<ProblemDocument>) {
+    super(document.detail ?? document.title ?? `HTTP ${status}`);
+    this.slug = (document.type?.split('/').at(-1) ?? 'internal') as ProblemSlug;
+    this.status = status;
+    this.errors = document.errors ?? [];
+  }
+
+  /** The link behind this page no longer opens anything. */
+  get isLinkOver(): boolean {
+    return [401, 403, 404, 410].includes(this.status);
+  }
+
+  /** Worth the same try again later. */
+  get isPassing(): boolean {
+    return this.status >= 500 || this.status === 429 || this.status === 408;
+  }
+}
+
+/** The API was not reached. */
+export class NoNetwork extends Error {}
+
+export async function call<Name extends keyof PublicCalls>(name: Name, input: CallOf<PublicCalls[Name]>): Promise<ResponseOf<PublicCalls[Name]>> {
+  const { url, ...request } = requestOf<PublicCalls[Name]>(publicCalls[name] as PublicCalls[Name], input);
+  const response = await reach(url, request);
+  const document: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new Refusal(response.status, (document ?? {}) as Partial<ProblemDocument>);
+  // An answer that is not JSON comes from something between us and the API (a hotel's sign-in page).
+  if (document === undefined) throw new NoNetwork();
+  return document as ResponseOf<PublicCalls[Name]>;
+}
+
+async function reach(url: string, request: { method: string; headers: Record<string, string>; body: string | undefined }): Promise<Response> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), patience);
+  try {
+    // keepalive lets a save finish although the page is being closed.
+    return await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store', keepalive: request.method === 'PUT', signal: abort.signal });
+  } catch (error) {
+    throw new NoNetwork(undefined, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,51 @@
+const prefix = 'skinroot.';
+const memory = new Map<string, string>();
+
+/** What stays on this device. A browser that refuses storage (private mode, full) falls back to memory. */
+export const storage = {
+  read<T>(key: string): T | undefined {
+    const text = memory.get(key) ?? readText(key);
+    if (text === null || text === undefined) return undefined;
+    try {
+      return JSON.parse(text) as T;
+    } catch {
+      return undefined;
+    }
+  },
+  write(key: string, value: unknown): void {
+    const text = JSON.stringify(value);
+    try {
+      localStorage.setItem(prefix + key, text);
+      memory.delete(key);
+    } catch {
+      memory.set(key, text);
+    }
+  },
+  remove(key: string): void {
+    memory.delete(key);
+    try {
+      localStorage.removeItem(prefix + key);
+    } catch {
+      // Nothing was kept there either.
+    }
+  },
+  removeAll(start: string): void {
+    for (const key of keys().filter((name) => name.startsWith(start))) this.remove(key);
+  },
+};
+
+function readText(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+function keys(): string[] {
+  try {
+    return [...memory.keys(), ...Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))];
+  } catch {
+    return [...memory.keys()];
+  }
+}

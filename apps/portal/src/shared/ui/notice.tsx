@@ -1,0 +1,38 @@
+import { Button } from '@skinroot/ui';
+import { useMessages } from '../../messages/messages';
+import type { Trouble } from '../use-load';
+import { Card, Page } from './page';
+import styles from './notice.module.css';
+
+export function LoadingPage() {
+  const { app } = useMessages();
+  return (
+    <main className={styles.loading} aria-busy="true">
+      <span className={styles.breath} aria-hidden="true" />
+      <p role="status">{app.loading}</p>
+    </main>
+  );
+}
+
+/** What stands in place of a page that could not be loaded, with a way on. */
+export function TroublePage({ trouble, onRetry, hasWaiting = false }: { trouble: Trouble; onRetry: () => void; hasWaiting?: boolean }) {
+  const { app, link } = useMessages();
+  if (trouble === 'link-over')
+    return (
+      <Page title={link.deadTitle} lead={link.dead}>
+        {hasWaiting && (
+          <Card tone="quiet">
+            <p>{link.deadWaiting}</p>
+          </Card>
+        )}
+      </Page>
+    );
+  const isOffline = trouble === 'no-network';
+  return (
+    <Page title={isOffline ? app.noNetworkTitle : app.troubleTitle} lead={isOffline ? app.noNetwork : app.trouble}>
+      <p>
+        <Button onClick={onRetry}>{app.retry}</Button>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../../messages/messages';
+import styles from './page.module.css';
+
+/** A page's frame: its heading takes the focus when the page opens, so that a screen reader begins there. */
+export function Page({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  const { app } = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Skinroot`;
+    heading.current?.focus({ preventScroll: true });
+  }, [title, app]);
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {lead && <div className={styles.lead}>{lead}</div>}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+export function Card({ title, children, tone }: { title?: string; children: ReactNode; tone?: 'accent' | 'quiet' }) {
+  return (
+    <section className={styles.card} data-tone={tone}>
+      {title && <h2 className={styles.cardTitle}>{title}</h2>}
+      {children}
+    </section>
+  );
+}

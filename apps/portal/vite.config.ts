@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const base = '/c/';
+
+interface BaseConfig {
+  compilerOptions: { paths: Record<string, [string]> };
+}
+
+function aliases(): Record<string, string> {
+  const { compilerOptions } = JSON.parse(readFileSync(`${root}/tsconfig.base.json`, 'utf8')) as BaseConfig;
+  return Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [name, `${root}/${path}`]));
+}
+
+/** Tells the service worker which files make up the shell, and a version that changes with them. */
+function shellList(): Plugin {
+  return {
+    name: 'shell-list',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const worker = bundle['sw.js'];
+      if (worker?.type !== 'chunk') throw new Error('sw.js was not built');
+      const built = Object.keys(bundle).filter((name) => name !== 'sw.js' && !name.endsWith('.map') && !name.endsWith('.html'));
+      const files = ['', ...built, 'manifest.webmanifest', 'icon.svg', 'icon-192.png'].map((name) => base + name);
+      worker.code = worker.code.replace('__SHELL__', JSON.stringify(JSON.stringify({ files, version: built.sort().join() })));
+    },
+  };
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base,
+  plugins: [react(), shellList()],
+  resolve: { alias: aliases() },
+  build: {
+    outDir: `${root}/dist/portal`,
+    emptyOutDir: true,
+    target: ['es2022', 'safari16', 'chrome109', 'firefox115'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { main: fileURLToPath(new URL('index.html', import.meta.url)), sw: fileURLToPath(new URL('src/sw/service-worker.ts', import.meta.url)) },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { type FormItem, isQuestion, type ItemState } from '@skinroot/forms';
+import { suffixAt } from './field-id';
+import { useShownItem } from './form-context';
+import styles from './form-items.module.css';
+import { QuestionItem } from './question-item';
+import { RepeatedGroup } from './repeated-group';
+import { RichTextView } from './rich-text-view';
+
+/** Draws items one below the other; those that do not apply or are hidden are left out. `level` is the heading level of groups. */
+export function FormItems({ items, suffix = '', level = 3 }: { items: readonly FormItem[]; suffix?: string; level?: number }) {
+  return items.map((item) => <FormItemView key={item.linkId} item={item} suffix={suffix} level={level} />);
+}
+
+const FormItemView = memo(function FormItemView({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
+  const { state, error } = useShownItem(item.linkId + suffix);
+  if (!state?.visible) return null;
+  if (item.type === 'display') return <DisplayItem item={item} />;
+  if (isQuestion(item))
+    return (
+      <div className={styles.item}>
+        <QuestionItem state={state} error={error} />
+        <NestedItems state={state} suffix={suffix} level={level} />
+      </div>
+    );
+  if (item.repeats)
+    return (
+      <RepeatedGroup state={state}>
+        {(index) => <FormItems items={item.children} suffix={suffixAt(suffix, index)} level={level + 1} />}
+      </RepeatedGroup>
+    );
+  return <GroupItem item={item} suffix={suffix} level={level} />;
+});
+
+/** Questions below a question: one set for each of its answers where it repeats. */
+function NestedItems({ state: { item, count }, suffix, level }: { state: ItemState; suffix: string; level: number }) {
+  if (item.children.length === 0) return null;
+  if (!item.repeats) return <FormItems items={item.children} suffix={suffix} level={level} />;
+  return Array.from({ length: count }, (_, index) => <FormItems key={index} items={item.children} suffix={suffixAt(suffix, index)} level={level} />);
+}
+
+function DisplayItem({ item }: { item: FormItem }) {
+  return <div className={styles.display}>{item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}</div>;
+}
+
+function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
+  const Heading = `h${Math.min(level, 6)}` as 'h3';
+  const id = `group-${item.linkId}${suffix}`.replace(/\s/g, '_');
+  return (
+    <section className={styles.group} aria-labelledby={item.text ? id : undefined}>
+      {item.text && (
+        <Heading id={id} className={styles.heading}>
+          {item.prefix && `${item.prefix} `}
+          {item.text}
+        </Heading>
+      )}
+      {item.help && (
+        <div className={styles.display}>
+          <RichTextView nodes={item.help} />
+        </div>
+      )}
+      <FormItems items={item.children} suffix={suffix} level={level + 1} />
+    </section>
+  );
+}

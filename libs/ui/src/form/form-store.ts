@@ -1,0 +1,111 @@
+import { type AnswerValue, type Answers, evaluate, type Form, type FormState, type ItemState, type Path, setAnswer } from '@skinroot/forms';
+import type { AnswerHow } from './controls/control';
+
+/** What one item shows. The object stays the same as long as nothing in it changes. */
+export interface ShownItem {
+  /** Undefined where the form has nothing at this path. */
+  state: ItemState | undefined;
+  /** What to say about the answer now; errors wait until the person has left the field. */
+  error: string | undefined;
+}
+
+/** What a store starts from. */
+export interface FormStoreOptions {
+  form: Form;
+  answers: Answers;
+  /** Called with every answer the person gives (an empty list takes it back), after the form was worked out anew. */
+  onAnswer?: (path: Path, values: readonly AnswerValue[], how: AnswerHow) => void;
+}
+
+const none: readonly AnswerValue[] = [];
+
+/**
+ * The answers of one form in the making. Each item listens to its own path, so a key press redraws one question
+ * and those that appear or go because of it.
+ */
+export class FormStore {
+  readonly form: Form;
+  #state: FormState;
+  #shown = new Map<Path, ShownItem>();
+  #said = new Map<Path, string>();
+  #left = new Set<Path>();
+  #listeners = new Map<Path, Set<() => void>>();
+  #allListeners = new Set<() => void>();
+  #onAnswer: FormStoreOptions['onAnswer'];
+
+  constructor({ form, answers, onAnswer }: FormStoreOptions) {
+    this.form = form;
+    this.#state = evaluate(form, answers);
+    this.#onAnswer = onAnswer;
+  }
+
+  /** The whole form as the answers make it; a new object after every change. */
+  readonly state = (): FormState => this.#state;
+
+  /** What to show at one path. */
+  readonly shown = (path: Path): ShownItem => {
+    const state = this.#state.items.get(path);
+    const error = this.#said.get(path) ?? (this.#left.has(path) ? state?.errors[0]?.message : undefined);
+    const old = this.#shown.get(path);
+    if (old && old.state === state && old.error === error) return old;
+    const next = { state, error };
+    this.#shown.set(path, next);
+    return next;
+  };
+
+  /** Calls back when what is shown at a path changed; returns the way to stop it. */
+  readonly listen = (path: Path, listener: () => void): (() => void) => {
+    const listeners = this.#listeners.get(path) ?? new Set();
+    this.#listeners.set(path, listeners.add(listener));
+    return () => listeners.delete(listener);
+  };
+
+  /** Calls back on every change anywhere; for progress and review. */
+  readonly listenToAll = (listener: () => void): (() => void) => {
+    this.#allListeners.add(listener);
+    return () => this.#allListeners.delete(listener);
+  };
+
+  /** An answer given by the person. What was said about the earlier one goes. */
+  readonly answer = (path: Path, values: readonly AnswerValue[], how: AnswerHow): void => {
+    this.#said.delete(path);
+    if (how === 'typed') this.#left.delete(path);
+    this.#become(setAnswer(this.#state.answers, path, values));
+    this.#onAnswer?.(path, values, how);
+  };
+
+  /** Several answers changed at once, as when an entry of a repeating group is taken away. */
+  readonly replace = (answers: Answers): void => {
+    const before = this.#state.answers;
+    this.#become(answers);
+    for (const path of new Set([...Object.keys(answers), ...Object.keys(before)]))
+      if (answers[path] !== before[path]) this.#onAnswer?.(path, answers[path] ?? none, 'tapped');
+  };
+
+  /** The person has left a field: from now on its errors are shown. */
+  readonly leave = (path: Path): void => {
+    if (this.#left.has(path)) return;
+    this.#left.add(path);
+    this.#notify();
+  };
+
+  /** Says something about an answer, such as what the server did not accept; undefined takes it back. */
+  readonly say = (path: Path, error: string | undefined): void => {
+    if (error === undefined) this.#said.delete(path);
+    else this.#said.set(path, error);
+    this.#notify();
+  };
+
+  #become(answers: Answers): void {
+    this.#state = evaluate(this.form, answers, { previous: this.#state });
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const [path, listeners] of this.#listeners) {
+      const old = this.#shown.get(path);
+      if (listeners.size > 0 && old !== this.shown(path)) for (const listener of listeners) listener();
+    }
+    for (const listener of this.#allListeners) listener();
+  }
+}

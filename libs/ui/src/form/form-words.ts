@@ -1,0 +1,39 @@
+/** Every word the form renderer says by itself; a catalogue per language hands them in. */
+export interface FormWords {
+  yes: string;
+  no: string;
+  /** After the label of a question that must be answered; '' where the page says it once for all. */
+  required: string;
+  optional: string;
+  /** First line of a drop-down list. */
+  choose: string;
+  /** The choice that opens a field for free text, and that field's label. */
+  other: string;
+  otherLabel: string;
+  unit: string;
+  add: string;
+  remove: (position: number) => string;
+  /** Label of one of several entries. */
+  entry: (position: number) => string;
+  notAnswered: string;
+  listMissing: string;
+  fileLater: string;
+}
+
+/** English. */
+export const formWords: FormWords = {
+  yes: 'Yes',
+  no: 'No',
+  required: 'required',
+  optional: 'optional',
+  choose: 'Choose',
+  other: 'Something else',
+  otherLabel: 'In your own words',
+  unit: 'Unit',
+  add: 'Add another',
+  remove: (position) => `Remove entry ${position}`,
+  entry: (position) => `Entry ${position}`,
+  notAnswered: 'Not answered yet',
+  listMissing: 'The list of answers is not available. Write your answer instead.',
+  fileLater: 'Files cannot be added here yet. Your practitioner will ask you for it.',
+};

@@ -1,0 +1,94 @@
+import { type ComponentType, useCallback } from 'react';
+import type { AnswerValue, FormItem, ItemState } from '@skinroot/forms';
+import { describedBy, FieldFrame } from '../field/field-frame';
+import { BooleanControl } from './controls/boolean-control';
+import { ChoiceControl, isDropDown } from './controls/choice-control';
+import type { AnswerHow, ControlProps } from './controls/control';
+import { DateControl } from './controls/date-control';
+import { isScale, NumberControl } from './controls/number-control';
+import { QuantityControl } from './controls/quantity-control';
+import { RepeatedControl } from './controls/repeated-control';
+import { TextControl } from './controls/text-control';
+import { fieldId } from './field-id';
+import { useForm } from './form-context';
+import styles from './form-items.module.css';
+import { RichTextView } from './rich-text-view';
+
+/** One question: label, help, control, error. */
+export function QuestionItem({ state, error }: { state: ItemState; error: string | undefined }) {
+  const { store, words, isReadOnly } = useForm();
+  const { item, path, values } = state;
+  const id = fieldId(path);
+  const onAnswer = useCallback((next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how), [store, path]);
+  const help = helpOf(item, words.listMissing);
+  const control = controlOf(item);
+  const props: ControlProps = {
+    id,
+    item,
+    values,
+    onAnswer,
+    words,
+    invalid: error !== undefined,
+    describedBy: describedBy(id, { help, error }),
+    disabled: isReadOnly || item.readOnly,
+  };
+  return (
+    <FieldFrame
+      id={id}
+      kind={control.isGroup ? 'group' : 'single'}
+      label={item.richText ? <RichTextView nodes={item.richText} /> : item.text}
+      prefix={item.prefix}
+      note={(item.required ? words.required : words.optional) || undefined}
+      help={help}
+      error={error}
+      onLeave={() => store.leave(path)}
+    >
+      <QuestionControl {...props} how={control} />
+    </FieldFrame>
+  );
+}
+
+function QuestionControl({ how, ...props }: ControlProps & { how: ReturnType<typeof controlOf> }) {
+  if (!how.Control) return <p className={styles.quiet}>{props.words.fileLater}</p>;
+  return how.repeated ? <RepeatedControl {...props} Control={how.Control} /> : <how.Control {...props} />;
+}
+
+function helpOf(item: FormItem, listMissing: string) {
+  if (!item.help && !item.legal && !item.missingList) return undefined;
+  return (
+    <>
+      {item.help && <RichTextView nodes={item.help} />}
+      {item.legal && <RichTextView nodes={item.legal} />}
+      {item.missingList && <p>{listMissing}</p>}
+    </>
+  );
+}
+
+/** Which control draws an item, and whether it is several native controls under one legend. */
+function controlOf(item: FormItem): { Control?: ComponentType<ControlProps>; isGroup: boolean; repeated?: boolean } {
+  switch (item.type) {
+    case 'boolean':
+      return { Control: BooleanControl, isGroup: true };
+    case 'choice':
+    case 'open-choice':
+      if (item.options.length > 0) return { Control: ChoiceControl, isGroup: !isDropDown({ item }) };
+      return several(item, TextControl);
+    case 'integer':
+    case 'decimal':
+      return several(item, NumberControl, isScale(item));
+    case 'quantity':
+      return several(item, QuantityControl);
+    case 'date':
+    case 'dateTime':
+    case 'time':
+      return several(item, DateControl);
+    case 'attachment':
+      return { isGroup: true };
+    default:
+      return several(item, TextControl);
+  }
+}
+
+function several(item: FormItem, Control: ComponentType<ControlProps>, isGroup = false) {
+  return { Control, isGroup: isGroup || item.repeats, repeated: item.repeats };
+}
