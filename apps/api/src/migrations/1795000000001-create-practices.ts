@@ -57,13 +57,20 @@ export class CreatePractices1795000000001 implements MigrationInterface {
     await run.query(`
       CREATE FUNCTION session_member(wanted_hash bytea, at timestamptz, idle interval)
       RETURNS TABLE (practice_id uuid, member_id uuid, role text)
-      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        UPDATE sessions s SET last_seen_at = at
-        FROM members m
-        WHERE s.id_hash = wanted_hash AND s.revoked_at IS NULL AND s.expires_at > at AND s.last_seen_at > at - idle
-          AND m.practice_id = s.practice_id AND m.id = s.member_id AND m.disabled_at IS NULL
-        RETURNING s.practice_id, s.member_id, m.role
-      $$`);
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      DECLARE seen timestamptz;
+      BEGIN
+        SELECT s.practice_id, s.member_id, m.role, s.last_seen_at INTO practice_id, member_id, role, seen
+        FROM sessions s JOIN members m ON m.practice_id = s.practice_id AND m.id = s.member_id
+        WHERE s.id_hash = wanted_hash AND s.revoked_at IS NULL AND s.expires_at > at AND s.last_seen_at > at - idle AND m.disabled_at IS NULL;
+        IF NOT FOUND THEN RETURN; END IF;
+        -- To the minute is enough: most requests write nothing here.
+        IF seen < at - interval '1 minute' THEN
+          UPDATE sessions s SET last_seen_at = at WHERE s.id_hash = wanted_hash;
+        END IF;
+        RETURN NEXT;
+      END $$`);
     for (const name of ['sign_in_member(text)', 'session_member(bytea, timestamptz, interval)']) {
       await run.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
       await run.query(`GRANT EXECUTE ON FUNCTION ${name} TO skinroot_app`);

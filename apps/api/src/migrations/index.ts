@@ -4,6 +4,7 @@ import { CreateTraces1795000000003 } from './1795000000003-create-traces';
 import { CreateFormsAndIntakes1795000000004 } from './1795000000004-create-forms-and-intakes';
 import { CreatePlansAndCheckIns1795000000005 } from './1795000000005-create-plans-and-check-ins';
 import { CreateNotesAndReports1795000000006 } from './1795000000006-create-notes-and-reports';
+import { PausePlansUntil1795000000007 } from './1795000000007-pause-plans-until';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateFormsAndIntakes1795000000004,
   CreatePlansAndCheckIns1795000000005,
   CreateNotesAndReports1795000000006,
+  PausePlansUntil1795000000007,
 ];
