@@ -46,6 +46,6 @@ export function answersFromFlat(
 function shorten(value: AnswerValue): FlatValue {
   if (typeof value !== 'object') return value;
   if ('id' in value) return value.id;
-  if ('value' in value) return (value).value ?? 0;
+  if ('value' in value) return value.value ?? 0;
   return codeOf(value) ?? '';
 }

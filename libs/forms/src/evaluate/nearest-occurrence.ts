@@ -28,7 +28,6 @@ export function occurrenceAnswers(linkId: string, asking: Asking, known: Known):
   return NOTHING;
 }
 
- 
 function answersAt(question: ItemPlace, context: Context, asking: Asking, { items }: Known): readonly AnswerValue[] {
   const state = items.get(question.item.linkId + context.suffix);
   if (!state?.enabled || !state.answered) return NOTHING;

@@ -9,21 +9,50 @@ import { evaluate } from './evaluate';
  * A second evaluator, written plainly from the words of the standard on the FHIR JSON itself: a tree of occurrences,
  * each asked again and again, no index, no order worked out beforehand.
  */
-type Json = Record<string, any>;
-type Node = { item: Json; path: string; parent?: Node; children: Node[]; values: unknown[]; position: number };
+type Wanted = boolean | number | string | { code: string; system?: string };
+type Condition = {
+  question: string;
+  operator: string;
+  answerBoolean?: Wanted;
+  answerInteger?: Wanted;
+  answerString?: Wanted;
+  answerCoding?: Wanted;
+};
+type Json = {
+  linkId: string;
+  type: string;
+  repeats?: boolean;
+  enableBehavior?: string;
+  enableWhen?: Condition[];
+  item?: Json[];
+};
+type Questionnaire = { item: Json[] };
+type Node = { item: Json; path: string; parent?: Node; children: Node[]; values: AnswerValue[]; position: number };
 
-function plainlyEnabled(questionnaire: Json, answers: Answers): Set<string> {
+function plainlyEnabled(questionnaire: Questionnaire, answers: Answers): Set<string> {
   const nodes: Node[] = [];
   const grow = (items: Json[], parent: Node | undefined, indexes: number[]) => {
     for (const item of items) {
       const path = item.linkId + (indexes.length ? `~${indexes.join('.')}` : '');
-      const node: Node = { item, path, children: [], values: [...(answers[path] ?? [])], position: nodes.length, ...(parent && { parent }) };
+      const node: Node = {
+        item,
+        path,
+        children: [],
+        values: [...(answers[path] ?? [])],
+        position: nodes.length,
+        ...(parent && { parent }),
+      };
       if (item.type === 'group') node.values = [];
       nodes.push(node);
       parent?.children.push(node);
-      const nested: Json[] = item.item ?? [];
-      const indexed = item.repeats === true && (item.type === 'group' || nested.some((child) => child.type !== 'display'));
-      const times = !indexed ? 1 : item.type === 'group' ? Number(answers[path]?.[0] ?? 1) : Math.max(1, node.values.length);
+      const nested = item.item ?? [];
+      const indexed =
+        item.repeats === true && (item.type === 'group' || nested.some((child) => child.type !== 'display'));
+      const times = !indexed
+        ? 1
+        : item.type === 'group'
+          ? Number(answers[path]?.[0] ?? 1)
+          : Math.max(1, node.values.length);
       for (let at = 0; at < times; at++) grow(nested, node, indexed ? [...indexes, at] : indexes);
     }
   };
@@ -31,26 +60,34 @@ function plainlyEnabled(questionnaire: Json, answers: Answers): Set<string> {
 
   const isEnabled = (node: Node): boolean => {
     if (node.parent && !isEnabled(node.parent)) return false;
-    const conditions: Json[] = node.item.enableWhen ?? [];
+    const conditions = node.item.enableWhen ?? [];
     if (conditions.length === 0) return true;
     const results = conditions.map((condition) => test(condition, node));
     return node.item.enableBehavior === 'any' ? results.includes(true) : !results.includes(false);
   };
   const live = (node: Node) => (isEnabled(node) ? node.values : []);
-  const test = (condition: Json, asker: Node): boolean => {
+  const test = (condition: Condition, asker: Node): boolean => {
     const values = nearest(condition.question, asker);
-    const key = Object.keys(condition).find((name) => name.startsWith('answer')) ?? '';
-    const wanted = condition[key];
+    const wanted =
+      condition.answerBoolean ?? condition.answerInteger ?? condition.answerString ?? condition.answerCoding ?? '';
     if (condition.operator === 'exists') return values.length > 0 === wanted;
     if (values.length === 0) return false;
-    const same = (value: any) =>
-      typeof wanted === 'object' ? value?.code === wanted.code && (!wanted.system || !value.system || value.system === wanted.system) || String(value).toLowerCase() === wanted.code.toLowerCase() : value === wanted;
+    const same = (value: AnswerValue) => {
+      if (typeof wanted !== 'object') return value === wanted;
+      if (typeof value === 'string') return value.toLowerCase() === wanted.code.toLowerCase();
+      const coding = value as { code?: string; system?: string };
+      return coding.code === wanted.code && (!wanted.system || !coding.system || coding.system === wanted.system);
+    };
     if (condition.operator === '=') return values.some(same);
     if (condition.operator === '!=') return !values.some(same);
-    return values.some((value: any) => ({ '>': value > wanted, '<': value < wanted, '>=': value >= wanted, '<=': value <= wanted })[condition.operator as '>']);
+    return values.some((value) => {
+      if (condition.operator === '>') return value > wanted;
+      if (condition.operator === '<') return value < wanted;
+      return condition.operator === '>=' ? value >= wanted : value <= wanted;
+    });
   };
   /** Ancestors first; then, climbing from the asker, the closest occurrence with an answer before, else after. */
-  const nearest = (linkId: string, asker: Node): unknown[] => {
+  const nearest = (linkId: string, asker: Node): AnswerValue[] => {
     for (let at = asker.parent, below = asker; at; below = at, at = at.parent) {
       if (at.item.linkId !== linkId) continue;
       const values = live(at);
@@ -59,7 +96,10 @@ function plainlyEnabled(questionnaire: Json, answers: Answers): Set<string> {
     }
     for (let at: Node | undefined = asker; at; at = at.parent) {
       const around = at.parent;
-      const inside = nodes.filter((node) => node.item.linkId === linkId && (!around || isBelow(node, around) && sameOccurrence(node, asker, around)));
+      const inside = nodes.filter(
+        (node) =>
+          node.item.linkId === linkId && (!around || (isBelow(node, around) && sameOccurrence(node, asker, around))),
+      );
       if (inside.length === 0) continue;
       const before = inside.filter((node) => node.position < asker.position).reverse();
       const after = inside.filter((node) => node.position > asker.position);
@@ -67,7 +107,8 @@ function plainlyEnabled(questionnaire: Json, answers: Answers): Set<string> {
     }
     return [];
   };
-  const isBelow = (node: Node, top: Node): boolean => node.parent === top || (node.parent !== undefined && isBelow(node.parent, top));
+  const isBelow = (node: Node, top: Node): boolean =>
+    node.parent === top || (node.parent !== undefined && isBelow(node.parent, top));
   const indexesOf = (node: Node) => (node.path.includes('~') ? (node.path.split('~').at(-1) ?? '').split('.') : []);
   /** Both stand in the same occurrence of `around`, when that repeats. */
   const sameOccurrence = (a: Node, b: Node, around: Node) => {
@@ -79,26 +120,32 @@ function plainlyEnabled(questionnaire: Json, answers: Answers): Set<string> {
 
 function answersOf(form: Form): fc.Arbitrary<Answers> {
   const times = fc.integer({ min: 1, max: 3 });
-  return fc.record({ times: fc.array(times, { minLength: 6, maxLength: 6 }), seed: fc.array(fc.nat(), { minLength: 400, maxLength: 400 }) }).map(({ times: counts, seed }) => {
-    const answers: Record<string, AnswerValue[]> = {};
-    let used = 0;
-    const next = () => seed[used++ % seed.length] ?? 0;
-    const fill = (items: readonly FormItem[], indexes: number[]) => {
-      for (const item of items) {
-        const path = item.linkId + (indexes.length ? `~${indexes.join('.')}` : '');
-        const indexed = item.repeats && (item.type === 'group' || item.children.some(({ type }) => type !== 'display'));
-        let count = 1;
-        if (item.type === 'group' && item.repeats) answers[path] = [(count = counts[next() % 6] ?? 1)];
-        else if (isQuestion(item) && next() % 4 > 0) {
-          answers[path] = Array.from({ length: item.repeats ? (next() % 2) + 1 : 1 }, () => valueFor(item, next()));
-          count = indexed ? (answers[path]?.length ?? 1) : 1;
+  return fc
+    .record({
+      times: fc.array(times, { minLength: 6, maxLength: 6 }),
+      seed: fc.array(fc.nat(), { minLength: 400, maxLength: 400 }),
+    })
+    .map(({ times: counts, seed }) => {
+      const answers: Record<string, AnswerValue[]> = {};
+      let used = 0;
+      const next = () => seed[used++ % seed.length] ?? 0;
+      const fill = (items: readonly FormItem[], indexes: number[]) => {
+        for (const item of items) {
+          const path = item.linkId + (indexes.length ? `~${indexes.join('.')}` : '');
+          const indexed =
+            item.repeats && (item.type === 'group' || item.children.some(({ type }) => type !== 'display'));
+          let count = 1;
+          if (item.type === 'group' && item.repeats) answers[path] = [(count = counts[next() % 6] ?? 1)];
+          else if (isQuestion(item) && next() % 4 > 0) {
+            answers[path] = Array.from({ length: item.repeats ? (next() % 2) + 1 : 1 }, () => valueFor(item, next()));
+            count = indexed ? (answers[path]?.length ?? 1) : 1;
+          }
+          for (let at = 0; at < count; at++) fill(item.children, indexed ? [...indexes, at] : indexes);
         }
-        for (let at = 0; at < count; at++) fill(item.children, indexed ? [...indexes, at] : indexes);
-      }
-    };
-    fill(form.items, []);
-    return answers;
-  });
+      };
+      fill(form.items, []);
+      return answers;
+    });
 }
 
 function valueFor(item: FormItem, random: number): AnswerValue {
@@ -109,26 +156,67 @@ function valueFor(item: FormItem, random: number): AnswerValue {
   return item.openText ? (['61-70', 'other', 'LA33-6'][random % 3] ?? 'x') : 'text';
 }
 
-const boolean = (linkId: string, question?: string) => ({ linkId, text: linkId, type: 'boolean', ...(question && { enableWhen: [{ question, operator: '=', answerBoolean: true }] }) });
+const boolean = (linkId: string, question?: string) => ({
+  linkId,
+  text: linkId,
+  type: 'boolean',
+  ...(question && { enableWhen: [{ question, operator: '=', answerBoolean: true }] }),
+});
 const repeating = {
-  resourceType: 'Questionnaire', status: 'draft',
+  resourceType: 'Questionnaire',
+  status: 'draft',
   item: [
     boolean('first', 'c'),
-    { linkId: 'a', text: 'a', type: 'group', repeats: true, item: [
-      boolean('x', 'z'),
-      { linkId: 'b', text: 'b', type: 'group', repeats: true, item: [boolean('y', 'x'), boolean('z'), { linkId: 'n', text: 'n', type: 'integer' }] },
-      boolean('w', 'y'),
-      { linkId: 'm', text: 'm', type: 'string', enableBehavior: 'any', enableWhen: [{ question: 'n', operator: '>', answerInteger: 4 }, { question: 'x', operator: 'exists', answerBoolean: false }] },
-    ] },
+    {
+      linkId: 'a',
+      text: 'a',
+      type: 'group',
+      repeats: true,
+      item: [
+        boolean('x', 'z'),
+        {
+          linkId: 'b',
+          text: 'b',
+          type: 'group',
+          repeats: true,
+          item: [boolean('y', 'x'), boolean('z'), { linkId: 'n', text: 'n', type: 'integer' }],
+        },
+        boolean('w', 'y'),
+        {
+          linkId: 'm',
+          text: 'm',
+          type: 'string',
+          enableBehavior: 'any',
+          enableWhen: [
+            { question: 'n', operator: '>', answerInteger: 4 },
+            { question: 'x', operator: 'exists', answerBoolean: false },
+          ],
+        },
+      ],
+    },
     { linkId: 'c', text: 'c', type: 'boolean', repeats: true, item: [boolean('d', 'c'), boolean('e', 'd')] },
     boolean('last', 'z'),
     boolean('very-last', 'e'),
   ],
 };
 
-const fixtures = ['d01-phq-4', 'd02-phq9', 'd03-bit-of-everything', 'd04-argonaut-phq9', 'd05-family-history', 'd06-gad7-cql', 'd07-covid-nested', 'd08-paperwork-attachments', 'd09-initial-values', 'root-cause-intake'];
-const forms: [string, Json][] = [
-  ...fixtures.map((name): [string, Json] => [name, JSON.parse(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '')) as Json]),
+const fixtures = [
+  'd01-phq-4',
+  'd02-phq9',
+  'd03-bit-of-everything',
+  'd04-argonaut-phq9',
+  'd05-family-history',
+  'd06-gad7-cql',
+  'd07-covid-nested',
+  'd08-paperwork-attachments',
+  'd09-initial-values',
+  'root-cause-intake',
+];
+const forms: [string, Questionnaire][] = [
+  ...fixtures.map((name): [string, Questionnaire] => [
+    name,
+    JSON.parse(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '')) as Questionnaire,
+  ]),
   ['repeats within repeats', repeating],
 ];
 

@@ -6,9 +6,12 @@ import type { Form, FormItem } from '../model/form';
  * by key. To change a form, change this JSON and read it again.
  */
 export function toQuestionnaire(form: Form): JsonObject {
-  return form.items.length === 0 ? form.source : { ...form.source, item: form.items.map(toItem) };
+  return withItems(form.source, form.items);
 }
 
-function toItem(item: FormItem): JsonObject {
-  return item.children.length === 0 ? item.source : { ...item.source, item: item.children.map(toItem) };
+/** Items take the place that they had among the other keys. */
+function withItems(source: JsonObject, items: readonly FormItem[]): JsonObject {
+  if (items.length > 0) return { ...source, item: items.map((item) => withItems(item.source, item.children)) };
+  const { item: _none, ...rest } = source;
+  return rest;
 }

@@ -133,7 +133,7 @@ export type FormItem = {
   readonly expressions?: Expressions;
   readonly translations: Readonly<Record<string, ItemWords>>;
   readonly children: readonly FormItem[];
-  /** The item as FHIR JSON, without nested items, valid R4 after repair; unknown extensions are in it. */
+  /** The item as FHIR JSON, valid R4 after repair, unknown extensions and all; `item` only keeps its place, empty. */
   readonly source: JsonObject;
 };
 
@@ -171,7 +171,7 @@ export type Form = {
   readonly places: ReadonlyMap<string, ItemPlace>;
   /** Places with every parent and condition question before its dependants. */
   readonly evaluationOrder: readonly ItemPlace[];
-  /** The Questionnaire as FHIR JSON without its items, valid R4 after repair. */
+  /** The Questionnaire as FHIR JSON, valid R4 after repair; `item` only keeps its place, empty. */
   readonly source: JsonObject;
 };
 

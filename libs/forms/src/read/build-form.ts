@@ -60,7 +60,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
       'missing-status',
       `The status is ${written === undefined ? 'missing' : 'unknown'}; the form is read as a draft.`,
     );
-  const { item: _items, ...rest } = raw;
+  const rest: JsonObject = raw.item === undefined ? raw : { ...raw, item: [] };
   const source: JsonObject = status === written ? rest : { ...rest, status };
   const identity: Record<string, string> = {};
   for (const key of ['id', 'url', 'version'] as const) {

@@ -1,3 +1,4 @@
+import { duplicateKeys } from './duplicate-keys';
 import type { ReportLog } from './report-log';
 
 /** Parsed JSON, or why the text is none. */
@@ -12,8 +13,17 @@ export function parseJson(json: unknown, log: ReportLog): Parsing {
   if (json.length > LONGEST) return { reason: `The text is longer than ${LONGEST / 1_000_000} million characters.` };
   const hasMark = json.startsWith('\ufeff');
   if (hasMark) log.info('', 'ignored', 'The file begins with a byte order mark; it was taken off.');
+  const text = hasMark ? json.slice(1) : json;
   try {
-    return { value: JSON.parse(hasMark ? json.slice(1) : json) as unknown };
+    const value: unknown = JSON.parse(text);
+    const twice = duplicateKeys(text);
+    if (twice.length > 0)
+      log.warning(
+        '',
+        'duplicate-key',
+        `Keys stand twice in one object, the last was kept: ${twice.join(', ').slice(0, 300)}.`,
+      );
+    return { value };
   } catch {
     return { reason: 'The text is not JSON.' };
   }

@@ -6,7 +6,7 @@ import type { OptionsReading } from './options';
 export function repairedSource(draft: Draft, options: OptionsReading): JsonObject {
   const { raw } = draft;
   const out: Record<string, Json | undefined> = { ...raw };
-  delete out.item;
+  if (raw.item !== undefined) out.item = [];
   if (raw.linkId !== draft.linkId) out.linkId = draft.linkId;
   if (raw.type !== draft.type) out.type = draft.type;
   if (raw.option !== undefined || raw.options !== undefined || options.converted) convertOptions(out, raw, options);

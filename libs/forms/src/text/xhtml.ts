@@ -54,7 +54,7 @@ export function richFromXhtml(source: string): Sanitised {
   let removed = source.length > LONGEST;
   let at = 0;
   while (at < text.length) {
-    const start = text.indexOf('<', at);
+    const start = nextTag(text, at);
     const end = start < 0 ? -1 : tagEnd(text, start);
     if (end < 0) {
       addWords(tree, text.slice(at));
@@ -84,6 +84,13 @@ type Tag = {
 function addWords(tree: TreeBuilder, words: string): void {
   const collapsed = decodeEntities(words.replace(/[ \t\r\n\f]+/g, ' '));
   if (collapsed !== '') tree.add({ kind: 'text', text: collapsed });
+}
+
+/** Index of the next `<` that begins a tag or a comment; a bare one is a character like others. */
+function nextTag(text: string, from: number): number {
+  let at = text.indexOf('<', from);
+  while (at >= 0 && !/[a-zA-Z/!?]/.test(text.charAt(at + 1))) at = text.indexOf('<', at + 1);
+  return at;
 }
 
 /** Index of the `>` that ends the tag at `start`, quotes respected; -1 when it never ends. */

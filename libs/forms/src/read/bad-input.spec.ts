@@ -1,0 +1,204 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { checkSubmission } from '../check/check-submission';
+import { evaluate } from '../evaluate/evaluate';
+import { progress } from '../evaluate/progress';
+import { fromQuestionnaireResponse } from '../fhir/from-questionnaire-response';
+import { toQuestionnaire } from '../fhir/to-questionnaire';
+import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
+import { readForm } from './read-form';
+
+const form = (item: unknown) => ({ resourceType: 'Questionnaire', status: 'draft', title: 'Form', item });
+const string = (linkId: string, more: object = {}) => ({ linkId, text: linkId, type: 'string', ...more });
+const when = (question: string) => ({ enableWhen: [{ question, operator: 'exists', answerBoolean: true }] });
+const many = <Entry>(count: number, make: (at: number) => Entry) => Array.from({ length: count }, (_, at) => make(at));
+const nest = (depth: number, type: string): object => {
+  let item: object = string('deepest');
+  for (let at = depth; at > 0; at--)
+    item = { linkId: `level-${at}`, text: 'L', type, repeats: type === 'group' && at % 100 === 0, item: [item] };
+  return item;
+};
+const nestedJson = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
+/** Reads, evaluates, checks, exports and re-reads; returns what reading said. */
+function exercise(json: unknown) {
+  const result = readForm(json);
+  if (!result.ok) return result;
+  const answers = Object.fromEntries([...result.form.places.keys()].map((linkId) => [linkId, ['x']]));
+  evaluate(result.form, answers);
+  checkSubmission(result.form, answers);
+  progress(result.form, answers);
+  fromQuestionnaireResponse(result.form, toQuestionnaireResponse(result.form, answers));
+  JSON.stringify(toQuestionnaire(result.form));
+  return result;
+}
+
+describe('large and twisted forms are taken, worked with and given back within two seconds', () => {
+  it.each<[string, () => unknown, number]>([
+    ['10,000 questions', () => form(many(10_000, (at) => string(`q${at}`))), 10_000],
+    [
+      '10,000 questions, each on the one before',
+      () => form(many(10_000, (at) => string(`q${at}`, at > 0 ? when(`q${at - 1}`) : {}))),
+      10_000,
+    ],
+    [
+      '10,000 questions, each on the one after',
+      () => form(many(10_000, (at) => string(`q${at}`, at < 9999 ? when(`q${at + 1}`) : {}))),
+      10_000,
+    ],
+    ['one circle of 10,000', () => form(many(10_000, (at) => string(`q${at}`, when(`q${(at + 1) % 10_000}`)))), 10_000],
+    ['10,000 times the same linkId', () => form(many(10_000, () => string('same', when('same')))), 10_000],
+    [
+      '10,000 conditions on one question',
+      () => form([string('a'), string('b', { enableWhen: many(10_000, () => when('a').enableWhen[0]) })]),
+      2,
+    ],
+    [
+      '10,000 options',
+      () =>
+        form([
+          {
+            linkId: 'a',
+            text: 'A',
+            type: 'choice',
+            answerOption: many(10_000, (at) => ({ valueCoding: { code: `c${at}` } })),
+          },
+        ]),
+      1,
+    ],
+    ['500 deep groups', () => form([nest(500, 'group')]), 501],
+    ['500 deep questions', () => form([nest(500, 'string')]), 501],
+    ['no items that are items', () => form([null, 1, 'x', [], [[]]]), 0],
+    ['one item that is no list', () => form(string('a')), 1],
+    [
+      'everything of the wrong type',
+      () =>
+        form([
+          {
+            linkId: {},
+            text: [],
+            type: 7,
+            required: 'yes',
+            repeats: {},
+            enableWhen: 'x',
+            answerOption: 3,
+            initial: true,
+            extension: 'e',
+            item: 'i',
+            prefix: 1,
+            maxLength: -1,
+          },
+        ]),
+      1,
+    ],
+    [
+      'options of nothing',
+      () =>
+        form([
+          {
+            linkId: 'a',
+            text: 'A',
+            type: 'choice',
+            answerOption: [null, {}, { valueCoding: {} }, { valueCoding: null }, [], { valueString: '' }],
+          },
+        ]),
+      1,
+    ],
+    ['5 MB of text', () => form([string('a', { text: 'x'.repeat(5_000_000) })]), 1],
+    [
+      '2 MB of hostile XHTML',
+      () =>
+        form(
+          many(20, (at) =>
+            string(`q${at}`, {
+              _text: {
+                extension: [
+                  {
+                    url: 'http://hl7.org/fhir/StructureDefinition/rendering-xhtml',
+                    valueString: '<b><script>'.repeat(10_000),
+                  },
+                ],
+              },
+            }),
+          ),
+        ),
+      20,
+    ],
+    [
+      'value sets in a circle',
+      () => ({
+        ...form([{ linkId: 'a', text: 'A', type: 'choice', answerValueSet: '#v' }]),
+        contained: [
+          { resourceType: 'ValueSet', id: 'v', url: 'urn:v', compose: { include: [{ valueSet: ['urn:v'] }] } },
+        ],
+      }),
+      1,
+    ],
+  ])('%s', (_case, make, items) => {
+    const json = make();
+    const started = performance.now();
+    const result = exercise(json);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(result.ok && result.form.places.size).toBe(items);
+  });
+});
+
+describe('what cannot be worked with is refused with a reason', () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ['1,500 deep', () => form([nest(1500, 'group')]), /nested more than 1000 deep/],
+    ['60,000 items', () => form(many(60_000, (at) => string(`q${at}`))), /more than 50000 items/],
+    ['JSON 100,000 deep', () => ({ ...form([]), extension: nestedJson(100_000) }), /too deep/],
+    ['26 million characters', () => 'x'.repeat(26_000_000), /longer than/],
+  ])('%s', (_case, make, reason) => {
+    const json = make();
+    const started = performance.now();
+    const result = readForm(json);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
+  });
+});
+
+describe('names of built-ins', () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  it('are linkIds like any other', () => {
+    const result = exercise(form([...names.map((name) => string(name)), string('then', when('__proto__'))]));
+    if (!result.ok) throw new Error(result.reason);
+    expect([...result.form.places.keys()]).toEqual([...names, 'then']);
+    expect(evaluate(result.form, {}).items.get('constructor')?.answered).toBe(false);
+    const answers = JSON.parse('{"__proto__": ["x"]}') as Parameters<typeof evaluate>[1];
+    expect(evaluate(result.form, answers).items.get('then')?.enabled).toBe(true);
+  });
+
+  it('as keys are left out, told, and pollute nothing', () => {
+    const result = readForm(
+      '{"resourceType":"Questionnaire","status":"draft","title":"Form","__proto__":{"polluted":true},"item":[{"linkId":"a","text":"A","type":"string","__proto__":{"hidden":true}}]}',
+    );
+    expect(result.ok && result.report).toMatchObject([{ code: 'sanitised' }]);
+    expect(result.ok && JSON.stringify(toQuestionnaire(result.form))).not.toContain('polluted');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+it('characters that no database keeps are replaced and told', () => {
+  const result = readForm(form([string('a', { text: 'A\u0000B\ud800' })]));
+  expect(result.ok && result.form.items[0]?.text).toBe('A\ufffdB\ufffd');
+  expect(result.ok && result.report).toMatchObject([{ code: 'sanitised' }]);
+});
+
+it('keys that stand twice are told', () => {
+  const result = readForm(
+    '{"resourceType":"Questionnaire","status":"draft","title":"Form","item":[{"linkId":"a","text":"A","text":"B","type":"string"}]}',
+  );
+  expect(result.ok && result.form.items[0]?.text).toBe('B');
+  expect(result.ok && result.report).toMatchObject([
+    { code: 'duplicate-key', message: expect.stringContaining('text') as string },
+  ]);
+});
+
+describe('files', () => {
+  const folder = 'test/fixtures/not-ok/fhir';
+  it.each(readdirSync(folder))('%s is taken with a report, or refused with a reason', (name) => {
+    const result = exercise(readFileSync(`${folder}/${name}`, 'utf8'));
+    expect(result.ok ? result.report.length : result.reason.length).toBeGreaterThan(0);
+  });
+});

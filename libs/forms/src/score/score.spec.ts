@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Answers } from '../model/value';
+import { readForm } from '../read/read-form';
+import { computedValues, evaluateWithExpressions, needsExpressionEngine, type ExpressionEngine } from './expressions';
+import { ordinalScore } from './ordinal-score';
+
+const read = (json: unknown) => {
+  const result = readForm(json);
+  if (!result.ok) throw new Error(result.reason);
+  return result.form;
+};
+const fixture = (name: string) => read(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8'));
+const choose = (name: string, at: 0 | -1): Answers =>
+  Object.fromEntries(
+    [...fixture(name).places.values()].flatMap(({ item }) =>
+      item.options.length > 0
+        ? [
+            [
+              item.linkId,
+              item.options
+                .slice(at)
+                .slice(0, 1)
+                .map(({ value }) => value),
+            ],
+          ]
+        : [],
+    ),
+  );
+
+describe('sums of ordinal values', () => {
+  it.each([
+    ['d02-phq9', 0, 0, 27, 9],
+    ['d02-phq9', -1, 27, 27, 9],
+    ['d04-argonaut-phq9', 0, 0, 27, 9],
+    ['d04-argonaut-phq9', -1, 27, 27, 9],
+    ['d01-phq-4', -1, 12, 12, 4],
+    ['d06-gad7-cql', -1, 21, 21, 7],
+  ] as const)('%s, options %i: %i of %i', (name, at, score, max, parts) => {
+    expect(ordinalScore(fixture(name), choose(name, at))).toMatchObject({ score, min: 0, max, unanswered: 0 });
+    expect(ordinalScore(fixture(name), choose(name, at)).parts).toHaveLength(parts);
+  });
+
+  it('is null, not zero, when nothing is answered', () => {
+    expect(ordinalScore(fixture('d02-phq9'), {})).toMatchObject({ score: null, unanswered: 9 });
+  });
+
+  it('adds up several choices, and only the questions named', () => {
+    const option = (code: string, valueDecimal: number) => ({
+      valueCoding: { code },
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal }],
+    });
+    const form = read({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      item: ['a', 'b'].map((linkId) => ({
+        linkId,
+        text: linkId,
+        type: 'choice',
+        repeats: true,
+        answerOption: [option('x', 0.1), option('y', 0.2)],
+      })),
+    });
+    const answers: Answers = { a: [{ code: 'x' }, { code: 'y' }], b: [{ code: 'y' }] };
+    expect(ordinalScore(form, answers, ['a'])).toMatchObject({ score: 0.3, max: 0.3 });
+    expect(ordinalScore(form, answers)).toMatchObject({ score: 0.5, max: 0.6 });
+  });
+});
+
+describe('formulas', () => {
+  it('CQL is not computed, with the reason, engine or not', () => {
+    const engine: ExpressionEngine = { run: () => [0] };
+    for (const given of [undefined, engine]) {
+      expect(computedValues(fixture('d06-gad7-cql'), choose('d06-gad7-cql', -1), given)).toMatchObject([
+        { linkId: '/70274-6', computed: false, reason: expect.stringContaining('text/cql') as string },
+      ]);
+    }
+    expect(needsExpressionEngine(fixture('d06-gad7-cql'))).toBe(false);
+  });
+
+  it('FHIRPath is not computed without an engine, and is what the engine says with one', () => {
+    const form = fixture('d02-phq9');
+    expect(needsExpressionEngine(form)).toBe(true);
+    expect(computedValues(form, {})).toMatchObject([{ computed: false }]);
+    const names: string[][] = [];
+    const engine: ExpressionEngine = {
+      run: (expression, { variables }) =>
+        expression.startsWith('iif') ? (names.push(Object.keys(variables)), [27]) : [expression],
+    };
+    expect(computedValues(form, {}, engine)).toMatchObject([{ computed: true, value: 27 }]);
+    expect(names[0]).toEqual([
+      'scoreExt',
+      'q1_value',
+      'q2_value',
+      'q3_value',
+      'q4_value',
+      'q5_value',
+      'q6_value',
+      'q7_value',
+      'q8_value',
+      'q9_value',
+      'any_questions_answered',
+    ]);
+  });
+
+  it.each<[string, ExpressionEngine['run']]>([
+    [
+      'fails',
+      () => {
+        throw new Error('bad');
+      },
+    ],
+    ['finds nothing', () => []],
+  ])('a formula that %s gives no number', (_case, run) => {
+    expect(computedValues(fixture('d02-phq9'), {}, { run })).toMatchObject([{ computed: false }]);
+  });
+
+  it.each([
+    [[true], true],
+    [[false], false],
+    [[], false],
+  ])('enableWhenExpression with %j', (result, enabled) => {
+    const form = read({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      item: [
+        {
+          linkId: 'a',
+          text: 'A',
+          type: 'string',
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+              valueExpression: { language: 'text/fhirpath', expression: 'x' },
+            },
+          ],
+        },
+      ],
+    });
+    expect(evaluateWithExpressions(form, {}, { engine: { run: () => result } }).items.get('a')?.enabled).toBe(enabled);
+  });
+});
