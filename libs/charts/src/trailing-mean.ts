@@ -7,7 +7,7 @@ export interface DayValue {
 const windowDays = 7;
 const leastValues = 3;
 /** The line may cross at most this many missing days. */
-export const longestBridge = 3;
+const longestBridge = 3;
 
 /**
  * 7-day trailing mean of a diary, in unbroken pieces. A point stands on every rated day with at least 3 ratings in the 7 days

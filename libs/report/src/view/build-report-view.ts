@@ -1,10 +1,11 @@
 import { skinLine } from '@skinroot/charts';
+import { en, type ReportMessages } from '../messages/en';
 import { readableAccent } from '../readable-accent';
 import type { ReportModel } from '../report-model';
 import { detailSections, drawingWidth } from './details';
 import { keyFigures, measureTable, redFlagBlocks, resultSentence } from './first-page';
 import type { ReportView } from './report-view';
-import { countWords, dayWords, instantWords, orDash, rangeWords } from './words';
+import { orDash } from './words';
 
 /** Measures shown on the first page; all of them follow in their own section. */
 const firstPageMeasures = 3;
@@ -17,58 +18,60 @@ const firstPageFlags = 3;
  * @param model - with its strings already sanitised
  * @throws RangeError when a date of the course is not a calendar day
  */
-export function buildReportView(model: ReportModel): ReportView {
+export function buildReportView(model: ReportModel, words: ReportMessages = en): ReportView {
   const { practice, client, period, generatedAt, progress, edition } = model;
-  const chart = skinLine(progress, { width: drawingWidth, plotHeight: 170, theme: 'print' });
+  const { frame } = words;
+  const { svg, alt } = skinLine(progress, { width: drawingWidth, plotHeight: 170, theme: 'print' });
   const name = orDash(client.displayName);
-  const measures = progress.measures.slice(0, firstPageMeasures);
+  const range = words.range(period.from, period.to);
   return {
-    title: `Progress report: ${name}, ${rangeWords(period.from, period.to)}`,
+    lang: words.lang,
+    title: frame.title(name, range),
     author: orDash(practice.name),
     madeAt: madeAt(generatedAt.instant),
     accent: readableAccent(practice.accent),
-    header: { practice: orDash(practice.name), client: `${orDash(client.reference)} · ${rangeWords(period.from, period.to)}` },
-    footer: 'Own screening scores; not validated, not a diagnosis.',
+    labels: { heading: frame.heading, client: frame.client, program: frame.program, page: frame.page('{page}', '{pages}') },
+    header: { practice: orDash(practice.name), client: `${orDash(client.reference)} · ${range}` },
+    footer: frame.footer,
     masthead: {
       practice: orDash(practice.name),
       address: practice.address ?? '',
-      edition: edition === 'client' ? 'Client edition' : 'Clinician edition',
-      period: rangeWords(period.from, period.to),
-      created: instantWords(generatedAt.instant, generatedAt.zone),
+      edition: edition === 'client' ? frame.clientEdition : frame.clinicianEdition,
+      period: range,
+      created: words.instant(generatedAt.instant, generatedAt.zone),
     },
-    client: { name, facts: clientFacts(model) },
-    program: programCard(model),
-    result: resultSentence(progress),
-    chart: { svg: chart.svg, alt: chart.alt },
-    figures: keyFigures(progress),
-    firstPage: [...redFlagBlocks(model), { kind: 'heading', text: 'Measures' }, ...measureTable({ ...progress, measures })],
+    client: { name, facts: clientFacts(model, words) },
+    program: programCard(model, words),
+    result: resultSentence(progress, words),
+    chart: { svg, alt },
+    figures: keyFigures(progress, words),
+    firstPage: [...redFlagBlocks(model, words), { kind: 'heading', text: words.sections.measures[edition] }, ...measureTable(progress.measures.slice(0, firstPageMeasures), words)],
     detailsOnNewPage: model.redFlags.length <= firstPageFlags,
-    sections: detailSections(model),
+    sections: detailSections(model, words),
   };
 }
 
-function clientFacts({ client, intake }: ReportModel): { term: string; text: string }[] {
+function clientFacts({ client, intake }: ReportModel, { facts, day }: ReportMessages): { term: string; text: string }[] {
   return [
-    { term: 'Reference', text: orDash(client.reference) },
-    { term: 'Born', text: client.birthYear ? String(client.birthYear) : 'not given' },
-    { term: 'Skin', text: client.conditions.length === 0 ? 'no condition recorded' : client.conditions.join(', ') },
-    { term: 'Intake', text: intake ? dayWords(intake.submittedOn) : 'not submitted' },
+    { term: facts.reference, text: orDash(client.reference) },
+    { term: facts.born, text: client.birthYear ? String(client.birthYear) : facts.notGiven },
+    { term: facts.skin, text: client.conditions.length === 0 ? facts.noCondition : client.conditions.join(', ') },
+    { term: facts.intake, text: intake ? day(intake.submittedOn) : facts.notSubmitted },
   ];
 }
 
-function programCard({ program }: ReportModel): ReportView['program'] {
-  if (!program) return { name: 'No program published yet', facts: [], grade: '', gradeText: '', statement: '' };
+function programCard({ program }: ReportModel, { facts, frame, day, range }: ReportMessages): ReportView['program'] {
+  if (!program) return { name: facts.noProgram, facts: [], grade: '', gradeText: '' };
   const last = program.phases.at(-1);
   return {
     name: orDash(program.name),
     facts: [
-      { term: 'Version', text: String(program.version) },
-      { term: 'Runs', text: last ? rangeWords(program.startsOn, last.endsOn) : `from ${dayWords(program.startsOn)}` },
-      { term: 'Phases', text: countWords(program.phases.length, 'phase') },
+      { term: facts.version, text: String(program.version) },
+      { term: facts.runs, text: last ? range(program.startsOn, last.endsOn) : facts.runsFrom(day(program.startsOn)) },
+      { term: facts.phases, text: facts.phaseCount(program.phases.length) },
     ],
-    grade: program.evidence.grade,
+    grade: frame.evidence(orDash(program.evidence.grade)),
     gradeText: program.evidence.gradeText,
-    statement: program.evidence.statement,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PhaseChange, Progress } from '@skinroot/domain';
+import { en } from '../messages/en';
 import { sampleReport } from '../sample-report';
 import { buildReportView } from './build-report-view';
 import { keyFigures, redFlagBlocks, resultSentence } from './first-page';
@@ -13,35 +14,35 @@ describe('the sentence of result', () => {
   it.each([
     [{}, 'Clear improvement: the skin day index is 27 points lower than in the baseline (95 % range 19 to 36; 14 days before, 13 now).'],
     [{ verdict: 'worse', difference: -12, low: -20, high: -4 }, 'Worse than before: the skin day index is 12 points higher than in the baseline (95 % range 4 to 20;'],
-    [{ verdict: 'no-clear-change', difference: 1, low: -6, high: 8 }, 'No clear change: the skin day index is 1 points lower than in the baseline (95 % range −6 to 8;'],
+    [{ verdict: 'no-clear-change', difference: 1, low: -6, high: 8 }, 'No clear change: the skin day index is 1 point lower than in the baseline (95 % range −6 to 8;'],
     [{ verdict: 'insufficient', difference: null, low: null, high: null, nBefore: 3 }, 'There are too few rated days to compare with the baseline: 3 before and 13 now, 7 each are needed.'],
   ] as const)('%j', (change, sentence) => {
-    expect(resultSentence(withChange(change)).replace(/\u00a0/g, ' ')).toContain(sentence);
+    expect(resultSentence(withChange(change), en).replace(/\u00a0/g, ' ')).toContain(sentence);
   });
 
   it('says that nothing can be said without a baseline, and never a forbidden word', () => {
-    expect(resultSentence(withChange(null))).toContain('no baseline');
-    expect(resultSentence(withChange({}))).not.toMatch(/intolerance to|allergy to|caused by|proven/);
+    expect(resultSentence(withChange(null), en)).toContain('no baseline');
+    expect(resultSentence(withChange({}), en)).not.toMatch(/intolerance to|allergy to|caused by|proven/);
   });
 });
 
 describe('the key figures', () => {
   it('hold the numbers of the course', () => {
     const { progress } = sampleReport();
-    const [change, plan, days, foods] = keyFigures(progress);
+    const [change, plan, days, foods] = keyFigures(progress, en);
     expect(change?.value).toBe(`−${Math.round(progress.change?.difference ?? NaN)}`);
-    expect(plan?.value).toBe(`${progress.adherence.overall.adherencePercent} %`);
+    expect(plan?.value).toBe(`${progress.adherence.overall.adherencePercent}\u00a0%`);
     expect(days?.value).toBe(`${progress.missing.observed + progress.missing.estimated} of ${progress.missing.days}`);
     expect([foods?.value, foods?.detail]).toEqual(['3 of 4', '1 confirmed, 1 unclear, 1 cleared']);
   });
 
   it.each([[-12, '+12'], [0, '0'], [null, '–']])('a difference of %s reads %s', (difference, value) => {
-    expect(keyFigures(withChange({ difference }))[0]?.value).toBe(value);
+    expect(keyFigures(withChange({ difference }), en)[0]?.value).toBe(value);
   });
 });
 
 describe('warning signs', () => {
-  const words = (model: ReturnType<typeof sampleReport>): string => JSON.stringify(redFlagBlocks(model));
+  const words = (model: ReturnType<typeof sampleReport>): string => JSON.stringify(redFlagBlocks(model, en));
   it.each([
     ['asked and none', { redFlags: [] }, 'None were reported in the intake of 20 Jan 2026.'],
     ['never asked', { redFlags: [], intake: null }, 'warning signs have not been asked about'],

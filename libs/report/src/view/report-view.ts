@@ -40,16 +40,19 @@ export interface Section {
 
 /** What the layout reads: finished words, tables and drawings, no rule left to apply. */
 export interface ReportView {
+  lang: string;
   title: string;
   author: string;
   /** Date and time of the file, in UTC. */
   madeAt: { year: number; month: number; day: number; hour: number; minute: number; second: number };
   accent: string;
+  /** Words of the layout itself; `page` holds `{page}` and `{pages}`. */
+  labels: { heading: string; client: string; program: string; page: string };
   header: { practice: string; client: string };
   footer: string;
   masthead: { practice: string; address: string; edition: string; period: string; created: string };
   client: { name: string; facts: { term: string; text: string }[] };
-  program: { name: string; facts: { term: string; text: string }[]; grade: string; gradeText: string; statement: string };
+  program: { name: string; facts: { term: string; text: string }[]; grade: string; gradeText: string };
   result: string;
   chart: { svg: string; alt: string };
   figures: { value: string; label: string; detail: string }[];

@@ -1,25 +1,18 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** '3 Mar 2026' of a calendar day `YYYY-MM-DD`; text of another shape stays as it is. */
-export function dayWords(day: string): string {
+export function dayWords(day: string, months: readonly string[]): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
   return year && month && date ? `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}` : day;
 }
 
-/** '3 Mar 2026 – 1 Jun 2026'. */
-export function rangeWords(from: string, to: string): string {
-  return `${dayWords(from)} – ${dayWords(to)}`;
-}
-
 /** '3 Mar 2026, 14:05 (Europe/Stockholm)' of an instant; an unknown zone reads as UTC, a bad instant stays as it is. */
-export function instantWords(instant: string, zone: string): string {
+export function instantWords(instant: string, zone: string, months: readonly string[]): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const shownZone = isZone(zone) ? zone : 'UTC';
   const options = { timeZone: shownZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const parts = new Map(new Intl.DateTimeFormat('en-GB', options).formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return `${dayWords(`${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')} (${shownZone})`;
+  return `${dayWords(`${part('year')}-${part('month')}-${part('day')}`, months)}, ${part('hour')}:${part('minute')} (${shownZone})`;
 }
 
 function isZone(zone: string): boolean {
@@ -37,11 +30,6 @@ export function numberWords(value: number | null, digits = 1): string {
   const factor = 10 ** digits;
   const rounded = Math.round(value * factor) / factor;
   return String(rounded === 0 ? 0 : rounded).replace('-', '−');
-}
-
-/** '3 days', '1 day'. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** The text, or an en dash when it is empty. */
