@@ -63,6 +63,8 @@ export interface ReportModel {
   /** Null when no intake was submitted: then nobody asked about warning signs, and the report says so. */
   intake: { submittedOn: string; signedBy: string } | null;
   notes: ReportNote[];
+  /** ED-safe mode: no streaks are shown. */
+  isEdSafe?: boolean;
   /** Scales of instruments by measure id; a measure with a scale is drawn against its bands. */
   scales?: Record<string, ScoreScale>;
 }

@@ -64,7 +64,7 @@ export const en = {
     lowerIsBetter: (verdict: string) => `${verdict.toLowerCase()}; lower is better`,
     kept: 'Plan kept',
     nothingKnown: 'no day with a known plan status',
-    keptDetail: (low: number, high: number, coverage: number) => `of known days; 95\u00a0% range ${low}–${percent(high)}; ${percent(coverage)} of days known`,
+    keptDetail: (low: number, high: number, coverage: number) => `of known days; 95\u00a0% range ${low}\u00a0to\u00a0${percent(high)}; ${percent(coverage)} of days known`,
     recorded: 'Days with a check-in',
     ofDays: (some: number, all: number) => `${some} of ${all}`,
     recordedDetail: (observed: number, estimated: number, missing: number) => `${observed} that day, ${estimated} filled in later, ${missing} missing`,
@@ -109,8 +109,8 @@ export const en = {
     unknown: 'The plan status of no day is known.',
     kept: (kept: number, known: number, share: number, low: number, high: number) =>
       `The plan was kept on ${kept} of ${known} known days: ${percent(share)} (${range95(String(low), percent(high))}).`,
-    rest: (unknown: number, planned: number, run: number) =>
-      `${days(unknown)} of ${planned} ${unknown === 1 ? 'is' : 'are'} unknown and not counted as kept. Longest row of kept days: ${run}.`,
+    rest: (unknown: number, planned: number) => `${days(unknown)} of ${planned} ${unknown === 1 ? 'is' : 'are'} unknown and not counted as kept.`,
+    longestRun: (run: number) => `Longest row of kept days: ${run}.`,
     enough: 'That is enough to judge the program by.',
     tooLittle: 'That is too little to judge the program by: 70\u00a0% of the days known and 80\u00a0% of them kept are needed.',
   },

@@ -60,12 +60,12 @@ function programBlocks({ program, progress }: ReportModel, { program: words, ran
   ];
 }
 
-function adherenceBlocks({ progress }: ReportModel, { adherence: words }: ReportMessages): Block[] {
+function adherenceBlocks({ progress, isEdSafe }: ReportModel, { adherence: words }: ReportMessages): Block[] {
   const { overall } = progress.adherence;
   if (overall.planned === 0) return [{ kind: 'text', text: words.none, tone: 'plain' }];
   const strip = adherenceStrip(progress.days.map(({ day, plan }) => ({ day, plan })), print);
   const share = overall.adherencePercent === null ? words.unknown : words.kept(overall.kept, overall.kept + overall.slip, overall.adherencePercent, overall.lowPercent, overall.highPercent);
-  const sentences = [share, words.rest(overall.unknown, overall.planned, overall.longestRun), overall.evaluable ? words.enough : words.tooLittle];
+  const sentences = [share, words.rest(overall.unknown, overall.planned), ...(isEdSafe ? [] : [words.longestRun(overall.longestRun)]), overall.evaluable ? words.enough : words.tooLittle];
   return [
     { kind: 'text', text: sentences.join(' '), tone: 'plain' },
     { kind: 'chart', svg: strip.svg, alt: strip.alt },

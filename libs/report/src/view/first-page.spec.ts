@@ -66,6 +66,10 @@ describe('the whole view', () => {
     expect([clinician?.includes('SHA-256'), client?.includes('SHA-256')]).toEqual([true, false]);
   });
 
+  it.each([[false, true], [true, false]])('with ED-safe mode %s shows streaks: %s', (isEdSafe, isShown) => {
+    expect(JSON.stringify(buildReportView({ ...sampleReport(), isEdSafe })).includes('Longest row of kept days')).toBe(isShown);
+  });
+
   it('gives the same view for the same model', () => {
     expect(buildReportView(sampleReport(5))).toEqual(buildReportView(sampleReport(5)));
   });
