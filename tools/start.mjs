@@ -14,11 +14,13 @@ await install();
 if (!(await build({ onlyChanged: true }))) process.exit(1);
 if (existsSync('.env')) process.loadEnvFile('.env');
 const port = Number(process.env.PORT || 3000);
-await portIsFree();
+// A port that is no port is for the server to refuse, with all other bad settings; 0 is any free one.
+const isPortKnown = Number.isInteger(port) && port > 0 && port < 65_536;
+if (isPortKnown) await portIsFree();
 endWithNpm();
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(workspace, 'dist', 'api', 'main.js')).href);
-await announce();
+if (isPortKnown) await announce();
 
 /** A server that is just ending may hold the port a little longer. */
 async function portIsFree() {
