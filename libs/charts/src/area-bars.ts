@@ -10,7 +10,7 @@ export interface AreaBar {
 }
 
 /** Limits of the bands 'low', 'possible' and 'likely' of the intake areas, in percent (intake form, scoring). */
-export const areaLimits = [20, 45] as const;
+const areaLimits = [20, 45] as const;
 
 /**
  * Bars of the intake areas with percent and band in words.

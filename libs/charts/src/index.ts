@@ -1,10 +1,10 @@
 export { adherenceStrip, type AdherenceDay } from './adherence-strip';
-export { areaBars, areaLimits, type AreaBar } from './area-bars';
+export { areaBars, type AreaBar } from './area-bars';
 export { chartCss } from './chart-css';
 export { palette, type Tone } from './palette';
 export type { Chart, ChartTheme } from './scene';
 export { scoreBand, type ScorePair, type ScoreScale } from './score-band';
 export { skinLine } from './skin-line/skin-line';
-export { skinBands, type SkinLineOptions, type SkinReference } from './skin-line/skin-line-layout';
+export type { SkinLineOptions, SkinReference } from './skin-line/skin-line-layout';
 export { sparkline, type SparklineOptions } from './sparkline';
 export { timeline } from './timeline';

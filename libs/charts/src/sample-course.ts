@@ -4,7 +4,7 @@ import { dayNumber } from './calendar-day';
 const dayText = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
 /** A repeatable generator of numbers in [0, 1) for specs. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

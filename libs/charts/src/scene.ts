@@ -21,7 +21,7 @@ export interface Paint {
 }
 
 /** A rectangle. */
-export interface RectItem extends Paint {
+interface RectItem extends Paint {
   kind: 'rect';
   x: number;
   y: number;
@@ -37,7 +37,7 @@ export interface PathItem extends Paint {
 }
 
 /** A circle; `role` names what it stands for, so that tests and styles can find it. */
-export interface CircleItem extends Paint {
+interface CircleItem extends Paint {
   kind: 'circle';
   cx: number;
   cy: number;
@@ -58,7 +58,7 @@ export interface TextItem {
 }
 
 /** Items drawn together; `title` is shown on hover and `role` becomes a class. */
-export interface GroupItem {
+interface GroupItem {
   kind: 'group';
   items: SceneItem[];
   title?: string;
