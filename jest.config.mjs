@@ -2,7 +2,7 @@
 const esmOnly = [
   '@nestjs', 'file-type', 'token-types', 'strtok3', 'uint8array-extras', '@tokenizer', '@borewit', 'iterare',
   '@fastify/cookie', 'cookie', 'light-my-request', 'content-disposition', 'rate-limiter-flexible', 'temporal-polyfill',
-  'temporal-utils', 'd3-[a-z]+', 'internmap',
+  'temporal-utils', 'd3-[a-z-]+', 'internmap',
 ];
 const swc = {
   jsc: {
