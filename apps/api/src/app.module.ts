@@ -3,12 +3,13 @@ import { CheckInsModule } from './features/check-ins/check-ins.module';
 import { ClientsModule } from './features/clients/clients.module';
 import { FormsModule } from './features/forms/forms.module';
 import { NotesModule } from './features/notes/notes.module';
+import { PlansModule } from './features/plans/plans.module';
 import { PracticesModule } from './features/practices/practices.module';
 import { PlatformModule } from './platform/platform.module';
 
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule, CheckInsModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule, CheckInsModule, PlansModule] };
   }
 }

@@ -26,6 +26,10 @@ export class PlanEntity {
   @Column({ name: 'paused_on', type: 'date', nullable: true })
   pausedOn!: string | null;
 
+  /** First day on which a paused plan runs again. */
+  @Column({ name: 'paused_until', type: 'date', nullable: true })
+  pausedUntil!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 
