@@ -37,3 +37,8 @@ export * from './challenge/food-finding';
 export * from './challenge/reaction-kernel';
 export * from './challenge/result-words';
 export * from './challenge/verdict';
+export * from './progress/measure-courses';
+export * from './progress/progress';
+export * from './progress/progress-days';
+export * from './progress/progress-findings';
+export * from './progress/progress-input';
