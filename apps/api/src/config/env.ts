@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+const portShape = 'must be a whole number from 0 to 65535';
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const addressOf = (protocol: RegExp, shape: string) =>
   z.url({ protocol, error: `must be empty or look like ${shape}` });
@@ -21,7 +22,7 @@ const postgresAddress = emptyOr(addressOf(/^postgres(ql)?$/, 'postgresql://user:
 /** Every setting there is. `.env.example` and docker/compose.yml are compared with these keys. */
 export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(portShape).int(portShape).min(0, portShape).max(65_535, portShape).default(3000),
   PUBLIC_URL: emptyOr(addressOf(/^https?$/, 'https://skinroot.example.org')).default(''),
   TRUST_PROXY: z
     .string()
