@@ -11,7 +11,7 @@ import { CheckInSubmission } from './submit-check-in';
 /** What a list shows without being told: four weeks. */
 const USUAL_DAYS = 28;
 /** Two years and a little: more at once is a mistake. */
-const MOST_DAYS = 800;
+export const MOST_DAYS = 800;
 const FIRST_DAY = '1900-01-01';
 
 export interface DayRange {
@@ -41,12 +41,16 @@ export class CheckInsService {
 
   /** Every day of a range, filled in or not; for features that have loaded the client. */
   async daysOf(scope: Scope, clientId: string, { from, to }: DayRange): Promise<CheckInDay[]> {
-    const rows = await this.checkIns.list(scope, clientId, from, to);
-    const byDay = new Map(rows.map((row) => [row.day, toCheckIn(row)]));
+    const byDay = new Map((await this.recorded(scope, clientId, { from, to })).map((checkIn) => [checkIn.day, checkIn]));
     return daysFrom(from, to).map((day) => {
       const checkIn = byDay.get(day) ?? null;
       return { day, origin: checkIn?.origin ?? 'missing', checkIn };
     });
+  }
+
+  /** The days of a range that hold something, oldest first; likewise. */
+  async recorded(scope: Scope, clientId: string, { from, to }: DayRange): Promise<CheckIn[]> {
+    return (await this.checkIns.list(scope, clientId, from, to)).map(toCheckIn);
   }
 
   firstDayOf(scope: Scope, clientId: string): Promise<string | null> {
