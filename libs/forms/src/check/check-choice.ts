@@ -25,12 +25,14 @@ export function checkChoice(item: FormItem, value: unknown): ValueCheck {
 
 /** The option a value means: the same value, or for a bare text or number the option with that code. */
 export function findOption(options: readonly Option[], value: unknown): Option | undefined {
+  const offered = options.find((option) => option.value === value);
+  if (offered) return offered;
   if (typeof value === 'object') {
     const coding = readCoding(value);
     return coding && options.find((option) => isSameValue(option.value, coding));
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  return options.find((option) => option.value === value) ?? options.find((option) => codeOf(option.value) === value);
+  return options.find((option) => codeOf(option.value) === value);
 }
 
 /** What stands for a choice in short: the code, else the words. */

@@ -1,4 +1,4 @@
-import { asNumber, asObject } from '../json/json';
+import { asNumber, asObject, defined } from '../json/json';
 import type { FormItem } from '../model/form';
 import type { Coding, Quantity } from '../model/value';
 import { readQuantity } from '../read/fhir-value';
@@ -56,10 +56,5 @@ function isUnit(quantity: Quantity, unit: Coding): boolean {
 
 function unitParts(unit: Coding | undefined): Partial<Quantity> {
   if (!unit) return {};
-  const words = unit.display ?? unit.code;
-  return {
-    ...(words !== undefined && { unit: words }),
-    ...(unit.system !== undefined && { system: unit.system }),
-    ...(unit.code !== undefined && { code: unit.code }),
-  };
+  return defined({ unit: unit.display ?? unit.code, system: unit.system, code: unit.code });
 }

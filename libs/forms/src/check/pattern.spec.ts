@@ -43,8 +43,8 @@ it.each<[string, string, boolean]>([
 
 it('answers in time whatever it is asked', () => {
   const hardest = '.*.*.*.*x';
-  const started = performance.now();
+  const started = process.cpuUsage();
   matchesPattern(hardest, 'y'.repeat(20_000));
   matchesPattern(hardest, 'y'.repeat(100));
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
 });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json/json';
+import { objectsOf, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
 import type { AnswerValue, Attachment } from '../model/value';
 
@@ -45,18 +45,10 @@ function attachment({ id, name, contentType, size }: Attachment, fileUrl: (id: s
 /** A plain option goes out in the type it was offered in; free text where only codings fit becomes a coding's words. */
 function choiceValue(item: FormItem, value: boolean | number | string): JsonObject {
   if (typeof value === 'number') return { valueInteger: value };
-  const text = String(value);
-  if (!item.options.some((option) => option.value === value))
-    return item.type === 'choice' ? { valueCoding: { display: text } } : { valueString: text };
-  if (optionKind(item, value) === 'valueDate') return { valueDate: text };
-  return optionKind(item, value) === 'valueTime' ? { valueTime: text } : { valueString: text };
-}
-
-function optionKind(item: FormItem, value: boolean | string): string | undefined {
-  const offered = item.source.answerOption;
-  if (!Array.isArray(offered)) return undefined;
-  const option = (offered as readonly JsonObject[]).find((entry) => Object.values(entry).includes(value));
-  return option && Object.keys(option).find((key) => option[key] === value);
+  const offered = objectsOf(item.source.answerOption).find((option) => Object.values(option).includes(value));
+  const key = offered && Object.keys(offered).find((name) => offered[name] === value);
+  if (key !== undefined) return { [key]: value };
+  return item.type === 'choice' ? { valueCoding: { display: String(value) } } : { valueString: String(value) };
 }
 
 function withOffset(text: string, offset: string): string {

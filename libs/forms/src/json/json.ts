@@ -48,3 +48,12 @@ export function choiceOf(
   }
   return undefined;
 }
+
+/** The fields that are not undefined. */
+export function defined<Fields extends Record<string, unknown>>(fields: Fields): Defined<Fields> {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) if (fields[key] !== undefined) kept[key] = fields[key];
+  return kept as Defined<Fields>;
+}
+
+type Defined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };

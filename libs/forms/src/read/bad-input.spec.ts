@@ -19,6 +19,12 @@ const nest = (depth: number, type: string): object => {
 };
 const nestedJson = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
 
+/** Work done since, in milliseconds of processor time: other programs on the machine do not count. */
+function milliseconds(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
 /** Reads, evaluates, checks, exports and re-reads; returns what reading said. */
 function exercise(json: unknown) {
   const result = readForm(json);
@@ -135,9 +141,9 @@ describe('large and twisted forms are taken, worked with and given back within t
     ],
   ])('%s', (_case, make, items) => {
     const json = make();
-    const started = performance.now();
+    const started = process.cpuUsage();
     const result = exercise(json);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(milliseconds(started)).toBeLessThan(2000);
     expect(result.ok && result.form.places.size).toBe(items);
   });
 });
@@ -150,9 +156,9 @@ describe('what cannot be worked with is refused with a reason', () => {
     ['26 million characters', () => 'x'.repeat(26_000_000), /longer than/],
   ])('%s', (_case, make, reason) => {
     const json = make();
-    const started = performance.now();
+    const started = process.cpuUsage();
     const result = readForm(json);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(milliseconds(started)).toBeLessThan(2000);
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
   });
 });

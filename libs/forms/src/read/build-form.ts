@@ -1,4 +1,4 @@
-import { asList, asText, asObject, type JsonObject } from '../json/json';
+import { asText, defined, objectsOf, type JsonObject } from '../json/json';
 import type { Form, FormItem } from '../model/form';
 import { richFromMarkdown } from '../text/markdown';
 import { readConditions } from './conditions';
@@ -25,7 +25,7 @@ export function buildForm(
   const order = evaluationOrder(drafting.drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map() };
   const items = readItems(drafting.drafts, context);
-  if (items.length === 0) log.warning('', 'missing-options', 'The form has no items.');
+  if (items.length === 0) log.at('')('warning', 'missing-options', 'The form has no items.');
   const places = placeItems(items);
   const form = {
     ...readHead(raw, log),
@@ -33,7 +33,7 @@ export function buildForm(
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
-  reportForeign(new Extensions(raw), context);
+  reportForeign(Extensions.of(raw), context);
   return { form: { ...form, languages: languagesOf(form.language, form.titles, items) } };
 }
 
@@ -51,28 +51,23 @@ function readItems(drafts: readonly Draft[], context: ReadContext): readonly For
 }
 
 function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places' | 'evaluationOrder' | 'languages'> {
-  const extensions = new Extensions(raw);
+  const extensions = Extensions.of(raw);
   const written = asText(raw.status);
   const status = written !== undefined && STATUSES.includes(written) ? written : 'draft';
   if (status !== written)
-    log.warning(
-      '',
+    log.at('')(
+      'warning',
       'missing-status',
       `The status is ${written === undefined ? 'missing' : 'unknown'}; the form is read as a draft.`,
     );
   const rest: JsonObject = raw.item === undefined ? raw : { ...raw, item: [] };
   const source: JsonObject = status === written ? rest : { ...rest, status };
-  const identity: Record<string, string> = {};
-  for (const key of ['id', 'url', 'version'] as const) {
-    const text = asText(raw[key]);
-    if (text !== undefined) identity[key] = text;
-  }
   const markdown = asText(raw.description);
   const description = markdown === undefined ? undefined : richFromMarkdown(markdown);
   return {
-    ...identity,
+    ...defined({ id: asText(raw.id), url: asText(raw.url), version: asText(raw.version) }),
     title: readTitle(raw, log),
-    titles: readTranslations(raw, 'title'),
+    titles: readTranslations(raw, 'title') ?? {},
     ...(description && { description: description.nodes }),
     language: asText(raw.language) ?? 'en',
     status,
@@ -85,17 +80,15 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
 function readTitle(raw: JsonObject, log: ReportLog): string {
   const title = readWords(raw, 'title').text || asText(raw.name) || asText(raw.id);
   if (title !== undefined) return title;
-  const coded = asList(raw.code).flatMap((entry) => asText(asObject(entry)?.display) ?? [])[0];
-  log.info('', 'missing-text', 'The form has no title.');
-  return coded ?? 'Untitled form';
+  log.at('')('info', 'missing-text', 'The form has no title.');
+  return objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0] ?? 'Untitled form';
 }
 
 function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
-  for (const url of own.foreign)
-    log.info('', 'extension-kept', `The extension ${url} is not used; it is kept for export.`);
-  for (const [url, { linkId, count }] of foreign) {
+  const everywhere = [...own.foreign.map((url) => [url, { linkId: '', count: 1 }] as const), ...foreign];
+  for (const [url, { linkId, count }] of everywhere) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
-    log.info(linkId, 'extension-kept', `The extension ${url} is not used${where}; it is kept for export.`);
+    log.at(linkId)('info', 'extension-kept', `The extension ${url} is not used${where}; it is kept for export.`);
   }
 }
 

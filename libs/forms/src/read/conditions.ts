@@ -20,57 +20,40 @@ const SPELLINGS: Readonly<Record<string, Operator>> = {
 
 /** Reads the enableWhen of every draft and points each at the question it means. */
 export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
-  const byWrittenId = new Map<string, Draft[]>();
+  const twins = new Map<string | undefined, Draft[]>();
   for (const draft of drafts) {
-    if (draft.writtenLinkId === undefined) continue;
-    const same = byWrittenId.get(draft.writtenLinkId);
+    const same = twins.get(draft.writtenLinkId);
     if (same) same.push(draft);
-    else byWrittenId.set(draft.writtenLinkId, [draft]);
+    else twins.set(draft.writtenLinkId, [draft]);
   }
   for (const draft of drafts) {
-    draft.conditions = asList(draft.raw.enableWhen).flatMap((entry) => {
-      const raw = asObject(entry);
-      if (raw) return [readCondition(raw, draft, byWrittenId, log)];
-      log.warning(draft.linkId, 'ignored', 'An enableWhen that is not an object was left out.');
-      return [];
+    draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
+      const raw = asObject(entry) ?? {};
+      const question = asText(raw.question);
+      const target = question === undefined ? undefined : nearest(twins.get(question) ?? [], draft);
+      const condition = readCondition(raw, target);
+      if (condition.broken) {
+        const why =
+          condition.broken === 'no-answer'
+            ? 'has no answer to compare with'
+            : 'asks for what is not a question of this form';
+        log.at(draft.linkId)(
+          'warning',
+          'dangling-condition',
+          `The condition on "${question ?? ''}" ${why}; the item is shown.`,
+        );
+      }
+      return condition;
     });
   }
 }
 
-function readCondition(
-  raw: JsonObject,
-  draft: Draft,
-  byWrittenId: ReadonlyMap<string, readonly Draft[]>,
-  log: ReportLog,
-): Condition {
-  const written = asText(raw.question) ?? '';
-  const target = nearest(byWrittenId.get(written) ?? [], draft);
+function readCondition(raw: JsonObject, target: Draft | undefined): Condition {
   const { operator, answer } = readTest(raw);
-  if (!target) {
-    log.warning(
-      draft.linkId,
-      'dangling-condition',
-      `The condition asks for the question "${written}", which does not exist; the item is shown.`,
-    );
-    return { question: written, operator, answer: answer ?? true, broken: 'missing-question' };
-  }
-  if (target.type === 'group' || target.type === 'display') {
-    log.warning(
-      draft.linkId,
-      'dangling-condition',
-      `The condition asks for "${written}", which is no question; the item is shown.`,
-    );
-    return { question: target.linkId, operator, answer: answer ?? true, broken: 'missing-question' };
-  }
-  if (answer === undefined) {
-    log.warning(
-      draft.linkId,
-      'dangling-condition',
-      `The condition on "${written}" has no answer to compare with; the item is shown.`,
-    );
-    return { question: target.linkId, operator, answer: true, broken: 'no-answer' };
-  }
-  return { question: target.linkId, operator, answer };
+  const condition = { question: target?.linkId ?? asText(raw.question) ?? '', operator, answer: answer ?? true };
+  if (!target || target.type === 'group' || target.type === 'display')
+    return { ...condition, broken: 'missing-question' };
+  return answer === undefined ? { ...condition, broken: 'no-answer' } : condition;
 }
 
 /** Operator and answer; STU3 wrote `hasAnswer`, or an answer without an operator. */

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, type JsonObject } from '../json/json';
+import { asList, asText, objectsOf, type JsonObject } from '../json/json';
 import type { Condition, ItemType } from '../model/form';
 import { readItemType } from './item-type';
 import type { ReportLog } from './report-log';
@@ -38,7 +38,7 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
       asText(next.raw.linkId) ?? (typeof next.raw.linkId === 'number' ? String(next.raw.linkId) : undefined);
     const linkId = linkIds.claim(writtenLinkId, drafts.length + 1, log);
     const { type, repair } = readItemType(next.raw);
-    if (repair) log.warning(linkId, repair.code, repair.message);
+    if (repair) log.at(linkId)('warning', repair.code, repair.message);
     const draft: Draft = {
       raw: next.raw,
       parent: next.parent,
@@ -61,13 +61,10 @@ type Found = { readonly raw: JsonObject; readonly parent: Draft | undefined };
 
 /** The nested items in reverse order, so that a stack gives them back in order. */
 function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog): Found[] {
-  const found: Found[] = [];
-  for (const entry of asList(raw.item)) {
-    const item = asObject(entry);
-    if (item) found.push({ raw: item, parent });
-    else log.error(parent?.linkId ?? '', 'not-json-object', 'An entry of item that is not an item was left out.');
-  }
-  return found.reverse();
+  const items = objectsOf(raw.item);
+  if (items.length < asList(raw.item).length)
+    log.at(parent?.linkId ?? '')('error', 'not-json-object', 'Entries of item that are not items were left out.');
+  return items.map((item) => ({ raw: item, parent })).reverse();
 }
 
 class LinkIds {
@@ -75,28 +72,23 @@ class LinkIds {
   private readonly nextSuffix = new Map<string, number>();
 
   claim(written: string | undefined, position: number, log: ReportLog): string {
-    if (written === undefined || written.length > LONGEST_LINK_ID) {
-      const made = this.free(`item-${position}`);
-      const why =
-        written === undefined ? 'The linkId is missing' : `The linkId is longer than ${LONGEST_LINK_ID} characters`;
-      log.warning(made, 'missing-link-id', `${why}; it was named ${made}.`);
-      return made;
-    }
-    if (!this.taken.has(written)) {
-      this.taken.add(written);
-      return written;
-    }
-    const made = this.free(written);
-    log.warning(
-      made,
-      'duplicate-link-id',
-      `The linkId "${written}" is used more than once; this item was named ${made}.`,
+    const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID;
+    const stem = isUsable ? written : `item-${position}`;
+    const made = this.free(stem);
+    if (made === written) return made;
+    const why = isUsable
+      ? `"${written}" is used more than once`
+      : `is missing or longer than ${LONGEST_LINK_ID} characters`;
+    log.at(made)(
+      'warning',
+      isUsable ? 'duplicate-link-id' : 'missing-link-id',
+      `The linkId ${why}; this item was named ${made}.`,
     );
     return made;
   }
 
   private free(stem: string): string {
-    let suffix = this.nextSuffix.get(stem) ?? (this.taken.has(stem) ? 2 : 1);
+    let suffix = this.nextSuffix.get(stem) ?? 1;
     let candidate = suffix === 1 ? stem : `${stem}-${suffix}`;
     while (this.taken.has(candidate)) candidate = `${stem}-${++suffix}`;
     this.nextSuffix.set(stem, suffix + 1);

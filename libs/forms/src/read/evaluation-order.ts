@@ -35,8 +35,8 @@ function breakCircle(members: readonly Draft[], log: ReportLog): void {
     member.conditions = member.conditions.map((condition) =>
       !condition.broken && inside.has(condition.question) ? { ...condition, broken: 'cycle' } : condition,
     );
-    log.error(
-      member.linkId,
+    log.at(member.linkId)(
+      'error',
       'cycle',
       'Its condition depends on itself through other items; that condition is left out and the item is shown.',
     );

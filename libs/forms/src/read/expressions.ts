@@ -1,32 +1,24 @@
-import { asObject, asText } from '../json/json';
+import { asObject, asText, defined } from '../json/json';
 import type { Expression, Expressions } from '../model/form';
 import type { Extensions } from './extensions';
-import type { ReportLog } from './report-log';
+import type { Note } from './report-log';
 
 /** The formulas of an item; undefined when it has none. Languages other than FHIRPath are reported. */
-export function readExpressions(extensions: Extensions, linkId: string, log: ReportLog): Expressions | undefined {
-  const calculated = readExpression(extensions.value('calculatedExpression'));
-  const initial = readExpression(extensions.value('initialExpression'));
-  const enableWhen = readExpression(extensions.value('enableWhenExpression'));
-  const variables = readVariables(extensions);
-  if (!calculated && !initial && !enableWhen && variables.length === 0) return undefined;
-  const others = [calculated, initial, enableWhen, ...variables].flatMap((found) =>
-    found && !isFhirPath(found) ? [found.language] : [],
+export function readExpressions(extensions: Extensions, note: Note): Expressions | undefined {
+  const [calculated, initial, enableWhen] = ['calculatedExpression', 'initialExpression', 'enableWhenExpression'].map(
+    (name) => readExpression(extensions.value(name)),
   );
-  if (others.length > 0) {
-    const languages = [...new Set(others)].join(', ');
-    log.warning(
-      linkId,
+  const variables = readVariables(extensions);
+  const all = [calculated, initial, enableWhen, ...variables].filter((found) => found !== undefined);
+  if (all.length === 0) return undefined;
+  const others = new Set(all.filter((found) => !isFhirPath(found)).map(({ language }) => language));
+  if (others.size > 0)
+    note(
+      'warning',
       'expression',
-      `A formula in ${languages} cannot be computed; it is kept, and its result shows as "not computed".`,
+      `A formula in ${[...others].join(', ')} cannot be computed; it is kept, and its result shows as "not computed".`,
     );
-  }
-  return {
-    ...(calculated && { calculated }),
-    ...(initial && { initial }),
-    ...(enableWhen && { enableWhen }),
-    variables,
-  };
+  return { ...defined({ calculated, initial, enableWhen }), variables };
 }
 
 /** The `variable` extensions of an element, in order. */
@@ -43,6 +35,9 @@ function readExpression(value: unknown): Expression | undefined {
   const object = asObject(value);
   const expression = asText(object?.expression) ?? asText(value);
   if (expression === undefined) return undefined;
-  const name = asText(object?.name);
-  return { language: asText(object?.language) ?? 'text/fhirpath', expression, ...(name !== undefined && { name }) };
+  return {
+    language: asText(object?.language) ?? 'text/fhirpath',
+    expression,
+    ...defined({ name: asText(object?.name) }),
+  };
 }

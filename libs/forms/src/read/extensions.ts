@@ -11,7 +11,16 @@ export class Extensions {
   /** Those of them that change the meaning of what they stand on. */
   readonly modifiers: readonly string[];
 
-  constructor(element: JsonObject | undefined) {
+  private static readonly none = new Extensions(undefined);
+
+  /** The extensions of an element; elements without any share one empty object. */
+  static of(element: JsonObject | undefined): Extensions {
+    return element?.extension === undefined && element?.modifierExtension === undefined
+      ? Extensions.none
+      : new Extensions(element);
+  }
+
+  private constructor(element: JsonObject | undefined) {
     const foreign: string[] = [];
     const modifiers = objectsOf(element?.modifierExtension);
     for (const extension of [...objectsOf(element?.extension), ...modifiers]) {
@@ -23,11 +32,6 @@ export class Extensions {
     }
     this.foreign = foreign;
     this.modifiers = modifiers.flatMap((extension) => asText(extension.url) ?? []);
-  }
-
-  /** Short names of all HL7 extensions that are present. */
-  names(): readonly string[] {
-    return [...this.byName.keys()];
   }
 
   /** Every extension of that short name, whole. */
@@ -58,6 +62,6 @@ export class Extensions {
 }
 
 /** `questionnaire-hidden` -> `hidden`, `sdc-questionnaire-calculatedExpression` -> `calculatedExpression`; undefined for others' addresses. */
-export function shortName(url: string): string | undefined {
+function shortName(url: string): string | undefined {
   return HL7.exec(url)?.[1]?.replace(/^questionnaire-/, '');
 }

@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asText, type JsonObject } from '../json/json';
+import { asList, asNumber, asObject, asText, defined, type JsonObject } from '../json/json';
 import type { AnswerValue, Coding, Quantity } from '../model/value';
 
 /** The parts of a Coding that count; undefined when it has neither code nor display. */
@@ -9,26 +9,23 @@ export function readCoding(raw: unknown): Coding | undefined {
   const code = textOf(object.code);
   const display = textOf(object.display);
   if (code === undefined && display === undefined) return undefined;
-  const system = asText(object.system);
-  return {
-    ...(system !== undefined && { system }),
-    ...(code !== undefined && { code }),
-    ...(display !== undefined && { display }),
-  };
+  return defined({ system: asText(object.system), code, display });
 }
 
 /** The parts of a Quantity; undefined when it has neither value nor unit. */
 export function readQuantity(raw: unknown): Quantity | undefined {
   const object = asObject(raw);
   if (!object) return undefined;
-  const value = asNumber(object.value);
-  const texts: Record<string, string> = {};
-  for (const key of ['comparator', 'unit', 'system', 'code'] as const) {
-    const text = asText(object[key]);
-    if (text !== undefined) texts[key] = text;
-  }
-  if (value === undefined && texts.unit === undefined && texts.code === undefined) return undefined;
-  return { ...(value !== undefined && { value }), ...texts };
+  const quantity = defined({
+    value: asNumber(object.value),
+    comparator: asText(object.comparator),
+    unit: asText(object.unit),
+    system: asText(object.system),
+    code: asText(object.code),
+  });
+  return quantity.value === undefined && quantity.unit === undefined && quantity.code === undefined
+    ? undefined
+    : quantity;
 }
 
 /** Reads FHIR's `value[x]` or `answer[x]`, `kind` being the x; undefined when nothing can be made of it. */

@@ -2,34 +2,26 @@ import { asList, asText, type JsonObject } from '../json/json';
 import { ITEM_TYPES, type ItemType } from '../model/form';
 
 /** Spellings of other versions and exporters, lower case without - and _. */
-const OTHER_NAMES: Readonly<Record<string, ItemType>> = {
-  coding: 'choice',
-  codeableconcept: 'choice',
-  select: 'choice',
-  multiplechoice: 'choice',
-  opencoding: 'open-choice',
-  number: 'decimal',
-  float: 'decimal',
-  int: 'integer',
-  positiveint: 'integer',
-  bool: 'boolean',
-  textarea: 'text',
-  longtext: 'text',
-  file: 'attachment',
-  image: 'attachment',
-  photo: 'attachment',
-  uri: 'url',
-  instant: 'dateTime',
-  section: 'group',
-  page: 'group',
-  label: 'display',
-  markdown: 'text',
-  code: 'choice',
+const OTHER_NAMES: Partial<Record<ItemType, string>> = {
+  choice: 'coding codeableconcept select',
+  'open-choice': 'opencoding',
+  decimal: 'number float',
+  integer: 'int',
+  boolean: 'bool',
+  text: 'textarea markdown',
+  attachment: 'file image photo',
+  url: 'uri',
+  group: 'section page',
+  display: 'label',
 };
-const BY_PLAIN_NAME = new Map<string, ItemType>([
-  ...Object.entries(OTHER_NAMES),
-  ...ITEM_TYPES.map((type): [string, ItemType] => [plain(type), type]),
-]);
+const BY_PLAIN_NAME = new Map(
+  ITEM_TYPES.flatMap((type) =>
+    `${plain(type)} ${OTHER_NAMES[type] ?? ''}`
+      .trim()
+      .split(' ')
+      .map((name) => [name, type] as const),
+  ),
+);
 
 /** The R4 type of an item, and what was wrong with the type as written, if anything. */
 export type TypeReading = {
@@ -40,22 +32,17 @@ export type TypeReading = {
 /** Finds the R4 type: as written, by another version's name, or from what the item holds. */
 export function readItemType(raw: JsonObject): TypeReading {
   const written = asText(raw.type);
-  const options = hasOptions(raw);
-  if (written === undefined) {
-    const type = guess(raw);
-    return { type, repair: { code: 'missing-type', message: `The type is missing; read as ${type}.` } };
-  }
-  const known = BY_PLAIN_NAME.get(plain(written));
-  if (known === undefined) {
-    const type = guess(raw);
-    return {
-      type,
-      repair: { code: 'unknown-type', message: `The type "${written.slice(0, 60)}" is unknown; read as ${type}.` },
-    };
-  }
-  const type = withOptions(known, raw, options);
+  const known = BY_PLAIN_NAME.get(plain(written ?? ''));
+  const type = known ? withOptions(known, raw) : guess(raw);
   if (type === written) return { type };
-  return { type, repair: { code: 'converted', message: `The type "${written}" was converted to ${type}.` } };
+  const code = written === undefined ? 'missing-type' : known ? 'converted' : 'unknown-type';
+  return {
+    type,
+    repair: {
+      code,
+      message: `The type ${written === undefined ? 'is missing' : `"${written.slice(0, 60)}" is not one of R4`}; read as ${type}.`,
+    },
+  };
 }
 
 /** True when an item brings answers to choose from, in any version's way. */
@@ -68,11 +55,11 @@ export function hasOptions(raw: JsonObject): boolean {
   );
 }
 
-function withOptions(type: ItemType, raw: JsonObject, options: boolean): ItemType {
+function withOptions(type: ItemType, raw: JsonObject): ItemType {
   const isOpen = raw.answerConstraint === 'optionsOrString' || raw.answerConstraint === 'optionsOrType';
   if (type === 'choice' && isOpen) return 'open-choice';
   const mayHaveOptions = ['string', 'text', 'integer', 'decimal', 'date', 'time', 'url'].includes(type);
-  if (mayHaveOptions && options) return isOpen ? 'open-choice' : 'choice';
+  if (mayHaveOptions && hasOptions(raw)) return isOpen ? 'open-choice' : 'choice';
   return type === 'display' && asList(raw.item).length > 0 ? 'group' : type;
 }
 

@@ -1,10 +1,10 @@
-import { asNumber, asText, type JsonObject } from '../json/json';
+import { asNumber, asObject, asText, defined, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
 import type { Coding } from '../model/value';
 import { refusePattern, unwrapPattern } from '../check/pattern';
 import type { Extensions } from './extensions';
 import { readCoding } from './fhir-value';
-import type { ReportLog } from './report-log';
+import type { Note } from './report-log';
 
 /** The bounds of an item's answers. */
 export type Limits = Pick<
@@ -26,54 +26,38 @@ export type Limits = Pick<
 >;
 
 /** Reads every bound; impossible ones are left out and reported. */
-export function readLimits(
-  raw: JsonObject,
-  extensions: Extensions,
-  { linkId, log }: { linkId: string; log: ReportLog },
-): Limits {
+export function readLimits(raw: JsonObject, extensions: Extensions, note: Note): Limits {
   const count = (name: string) => whole(extensions.number(name));
-  const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), { linkId, log });
-  const [minValue, maxValue] = ordered(bound(extensions.value('minValue')), bound(extensions.value('maxValue')), {
-    linkId,
-    log,
-  });
-  const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), { linkId, log });
-  const step = extensions.number('sliderStepValue');
-  const pattern = readPattern(extensions, { linkId, log });
-  const unit = readCoding(extensions.value('unit'));
+  const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), note);
+  const [minValue, maxValue] = ordered(bound(extensions.value('minValue')), bound(extensions.value('maxValue')), note);
+  const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), note);
   return {
-    ...defined({ minOccurs, maxOccurs, minValue, maxValue, minLength, maxLength, pattern, unit }),
+    ...defined({ minOccurs, maxOccurs, minValue, maxValue, minLength, maxLength }),
     ...defined({
-      step: step !== undefined && step > 0 ? step : undefined,
+      pattern: readPattern(extensions, note),
+      unit: readCoding(extensions.value('unit')),
+      step: extensions.number('sliderStepValue') || undefined,
       maxDecimals: count('maxDecimalPlaces'),
-      maxSize: readMaxSize(extensions),
+      maxSize: extensions.number('maxSize') || undefined,
+      entryFormat: extensions.text('entryFormat'),
     }),
-    ...defined({ entryFormat: extensions.text('entryFormat') }),
     mimeTypes: extensions.values('mimeType').flatMap((value) => asText(value)?.toLowerCase() ?? []),
-    unitOptions: extensions.values('unitOption').flatMap((value): Coding[] => {
-      const coding = readCoding(value);
-      return coding ? [coding] : [];
-    }),
+    unitOptions: extensions.values('unitOption').flatMap((value) => readCoding(value) ?? ([] as Coding[])),
   };
 }
 
-function readMaxSize(extensions: Extensions): number | undefined {
-  const size = extensions.number('maxSize');
-  return size !== undefined && size > 0 ? size : undefined;
-}
-
-function readPattern(extensions: Extensions, { linkId, log }: { linkId: string; log: ReportLog }): string | undefined {
+function readPattern(extensions: Extensions, note: Note): string | undefined {
   const written = extensions.text('regex');
   if (written === undefined) return undefined;
   const refusal = refusePattern(written);
   if (refusal === undefined) return unwrapPattern(written);
-  log.warning(linkId, 'pattern-refused', `The pattern is not checked: ${refusal}`);
+  note('warning', 'pattern-refused', `The pattern is not checked: ${refusal}`);
   return undefined;
 }
 
 function bound(value: unknown): number | string | undefined {
-  if (typeof value === 'string' && /^\d{4}|^\d{2}:/.test(value) && asNumber(value) === undefined) return value;
-  return asNumber(value) ?? asNumber((value as JsonObject | undefined)?.value);
+  const number = asNumber(value) ?? asNumber(asObject(value)?.value);
+  return number ?? (typeof value === 'string' && /^\d{4}|^\d\d:/.test(value) ? value : undefined);
 }
 
 function whole(value: number | undefined): number | undefined {
@@ -84,18 +68,9 @@ function whole(value: number | undefined): number | undefined {
 function ordered<Bound extends number | string>(
   low: Bound | undefined,
   high: Bound | undefined,
-  { linkId, log }: { linkId: string; log: ReportLog },
-): [Bound | undefined, Bound | undefined] {
-  const isImpossible = low !== undefined && high !== undefined && low > high;
-  if (!isImpossible) return [low, high];
-  log.warning(linkId, 'unfillable', `No answer can be between ${low} and ${high}; both bounds were left out.`);
-  return [undefined, undefined];
-}
-
-function defined<Fields extends Record<string, unknown>>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
-  };
+  note: Note,
+): [Bound?, Bound?] {
+  if (low === undefined || high === undefined || low <= high) return [low, high];
+  note('warning', 'unfillable', `No answer can be between ${low} and ${high}; both bounds were left out.`);
+  return [];
 }

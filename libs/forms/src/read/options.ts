@@ -1,9 +1,19 @@
-import { asList, asNumber, asObject, asText, choiceOf, isTrue, type Json, type JsonObject } from '../json/json';
+import {
+  asList,
+  asNumber,
+  asObject,
+  asText,
+  choiceOf,
+  defined,
+  isTrue,
+  type Json,
+  type JsonObject,
+} from '../json/json';
 import type { Option } from '../model/form';
 import type { AnswerValue } from '../model/value';
 import { Extensions } from './extensions';
 import { readCoding, readFhirValue } from './fhir-value';
-import type { ReportLog } from './report-log';
+import type { Note } from './report-log';
 import type { ValueSets } from './value-sets';
 import { readTranslations } from './words';
 
@@ -16,58 +26,42 @@ export type OptionsReading = {
 };
 
 /** Reads answerOption, STU3 `option`, answerValueSet or STU3 `options`. */
-export function readOptions(
-  raw: JsonObject,
-  linkId: string,
-  { lists, log }: { lists: ValueSets; log: ReportLog },
-): OptionsReading {
-  const written = [...asList(raw.answerOption), ...asList(raw.option)];
+export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): OptionsReading {
+  const stu3 = asList(raw.option);
+  const written = [...asList(raw.answerOption), ...stu3];
   const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
-  if (written.length === 0 && address !== undefined) return fromList(address, linkId, { lists, log });
-  const usable: JsonObject[] = [];
-  let changed = asList(raw.option).length > 0 || (raw.answerOption !== undefined && !Array.isArray(raw.answerOption));
-  for (const entry of written) {
-    const option = asOption(entry);
-    changed ||= option !== entry;
-    if (option) usable.push(option);
-    else log.warning(linkId, 'ignored', 'An option with neither code nor words was left out.');
-  }
-  const unique = withoutTwins(
-    usable.flatMap((option) => (readOption(option) ? [{ option, read: readOption(option) as Option }] : [])),
-    linkId,
-    log,
-  );
-  reportCodesAsWords(
-    unique.map(({ read }) => read),
-    linkId,
-    log,
-  );
-  if (changed) log.info(linkId, 'converted', 'The options were rewritten as R4 answerOption.');
+  if (written.length === 0 && address !== undefined) return fromList(address, lists, note);
+  const sources = written.map(asOption);
+  const readings = withoutTwins(sources, note);
+  const options = readings.map(({ read }) => read);
+  if (sources.includes(undefined)) note('warning', 'ignored', 'Options with neither code nor words were left out.');
+  const isRewritten = stu3.length > 0 || sources.some((source, at) => source !== undefined && source !== written[at]);
+  if (isRewritten) note('info', 'converted', 'The options were rewritten as R4 answerOption.');
+  const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
   return {
-    options: unique.map(({ read }) => read),
-    preset: unique.filter(({ option }) => isTrue(option.initialSelected)).map(({ read }) => read.value),
-    ...((changed || unique.length < usable.length) && { converted: unique.map(({ option }) => option) }),
+    options,
+    preset: readings.filter(({ source }) => isTrue(source.initialSelected)).map(({ read }) => read.value),
+    ...(!isAsWritten && { converted: readings.map(({ source }) => source) }),
   };
 }
 
-function fromList(
-  address: string,
-  linkId: string,
-  { lists, log }: { lists: ValueSets; log: ReportLog },
-): OptionsReading {
+function fromList(address: string, lists: ValueSets, note: Note): OptionsReading {
   const reading = lists.find(address);
-  const read = (reading?.concepts ?? []).flatMap((concept) => readOption({ valueCoding: concept }) ?? []);
-  const options = withoutTwins(
-    read.map((option) => ({ read: option })),
-    linkId,
-    log,
-  ).map((entry) => entry.read);
-  reportCodesAsWords(options, linkId, log);
+  const options =
+    (reading && known.get(reading)) ??
+    withoutTwins(reading?.concepts.map((concept) => ({ valueCoding: concept })) ?? [], note).map(({ read }) => read);
+  if (reading) known.set(reading, options);
   if (reading?.complete === true && options.length > 0) return { options, preset: [] };
-  const what = options.length > 0 ? 'Part of the answer list' : 'The answer list';
-  log.warning(linkId, 'list-not-available', `${what} ${address} is not available; free text is taken instead.`);
+  note(
+    'warning',
+    'list-not-available',
+    `${options.length > 0 ? 'Part of the' : 'The'} answer list ${address} is not available; free text is taken instead.`,
+  );
   return { options, preset: [], missingList: address };
 }
+
+/** Options of lists that were read before: many questions share one list. */
+const known = new WeakMap<object, readonly Option[]>();
 
 /** The entry as an R4 answerOption: bare texts, numbers and codings are wrapped. */
 function asOption(entry: unknown): JsonObject | undefined {
@@ -88,21 +82,21 @@ function readOption(option: JsonObject): Option | undefined {
   const value = choice && readFhirValue(choice.kind, choice.value);
   if (value === undefined) return undefined;
   const inner = asObject(choice?.value);
-  const outer = new Extensions(option);
-  const within = new Extensions(inner);
+  const outer = Extensions.of(option);
+  const within = Extensions.of(inner);
   const first = (name: string) => outer.value(name) ?? within.value(name);
-  const ordinal = asNumber(first('ordinalValue') ?? first('itemWeight'));
-  const prefix = asText(first('optionPrefix'));
   const translations = inner
     ? readTranslations(inner, 'display')
     : readTranslations(option, `value${choice?.kind ?? ''}`);
   return {
     value,
     display: wordsOf(value),
-    ...(ordinal !== undefined && { ordinal }),
-    ...(prefix !== undefined && { prefix }),
-    ...(isTrue(first('optionExclusive')) && { exclusive: true }),
-    ...(Object.keys(translations).length > 0 && { translations }),
+    ...defined({
+      ordinal: asNumber(first('ordinalValue') ?? first('itemWeight')),
+      prefix: asText(first('optionPrefix')),
+      exclusive: isTrue(first('optionExclusive')) || undefined,
+      translations,
+    }),
   };
 }
 
@@ -112,27 +106,31 @@ function wordsOf(value: AnswerValue): string {
   return ('code' in value ? value.code : undefined) ?? '';
 }
 
-function reportCodesAsWords(options: readonly Option[], linkId: string, log: ReportLog): void {
-  const bare = options.filter(({ value }) => typeof value === 'object' && !('display' in value)).length;
-  if (bare > 0) log.info(linkId, 'missing-text', `${bare} of the options have no words; their code is shown.`);
-}
-
-function withoutTwins<Entry extends { readonly read: Option }>(
-  entries: readonly Entry[],
-  linkId: string,
-  log: ReportLog,
-): Entry[] {
+/** Reads the options and leaves out those that stand there already; tells of both kinds of flaw. */
+function withoutTwins(
+  sources: readonly (JsonObject | undefined)[],
+  note: Note,
+): { read: Option; source: JsonObject }[] {
   const seen = new Set<string>();
-  return entries.filter(({ read }) => {
+  let bare = 0;
+  const readings = sources.flatMap((source) => {
+    const read = source && readOption(source);
+    if (!read) return [];
     const key = optionKey(read.value);
-    if (!seen.has(key)) return seen.add(key);
-    log.warning(
-      linkId,
-      'duplicate-option',
-      `The option "${read.display.slice(0, 80)}" stands twice; the second was left out.`,
-    );
-    return false;
+    if (seen.has(key)) {
+      note(
+        'warning',
+        'duplicate-option',
+        `The option "${read.display.slice(0, 80)}" stands twice; the second was left out.`,
+      );
+      return [];
+    }
+    seen.add(key);
+    if (typeof read.value === 'object' && !('display' in read.value)) bare++;
+    return [{ read, source }];
   });
+  if (bare > 0) note('info', 'missing-text', `${bare} of the options have no words; their code is shown.`);
+  return readings;
 }
 
 function optionKey(value: AnswerValue): string {

@@ -38,8 +38,8 @@ export function readForms(json: unknown): ReadForms | Refused {
   const inspection = inspectJson(parsed.value);
   if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep to be a form.' };
   if (inspection.unclean)
-    log.warning(
-      '',
+    log.at('')(
+      'warning',
       'sanitised',
       'Characters that cannot be stored, or keys named __proto__, were replaced or left out.',
     );

@@ -1,4 +1,4 @@
-import { asList, asText, isTrue, type JsonObject } from '../json/json';
+import { asText, defined, isTrue, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { readControl } from './controls';
@@ -6,9 +6,10 @@ import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
 import { Extensions } from './extensions';
 import { isChoice, readInitial } from './initial';
+import { noteContradictions, noteExtensions, type ForeignExtensions } from './item-notes';
 import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
-import type { ReportLog } from './report-log';
+import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
 import type { ValueSets } from './value-sets';
 import { readTranslations, readWords } from './words';
@@ -17,157 +18,90 @@ import { readTranslations, readWords } from './words';
 export type ReadContext = {
   readonly lists: ValueSets;
   readonly log: ReportLog;
-  readonly foreign: Map<string, { linkId: string; count: number }>;
+  readonly foreign: ForeignExtensions;
 };
 
 /** Makes the finished item of a draft whose children are finished. */
-export function readItem(draft: Draft, children: readonly FormItem[], context: ReadContext): FormItem {
+export function readItem(draft: Draft, children: readonly FormItem[], { lists, log, foreign }: ReadContext): FormItem {
   const { raw, linkId, type } = draft;
-  const { log } = context;
-  const extensions = new Extensions(raw);
-  noteForeign(extensions, linkId, context);
-  const words = readItemWords(draft, log);
-  const options: OptionsReading = isChoice(type) ? readOptions(raw, linkId, context) : { options: [], preset: [] };
+  const note = log.at(linkId);
+  const extensions = Extensions.of(raw);
+  noteExtensions(extensions, { linkId, foreign, note });
   const isChoosing = isChoice(type);
+  const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : { options: [], preset: [] };
+  const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
-  if (lacksOptions && options.missingList === undefined)
-    log.warning(linkId, 'missing-options', 'The choice has no options; free text is taken instead.');
-  const expressions = readExpressions(extensions, linkId, log);
-  const limits = readLimits(raw, extensions, { linkId, log });
-  const prefix = asText(raw.prefix);
+  if (lacksOptions && missingList === undefined)
+    note('warning', 'missing-options', 'The choice has no options; free text is taken instead.');
+  const limits = readLimits(raw, extensions, note);
   const unfinished: FormItem = {
     linkId,
     type,
-    ...words,
-    ...(prefix !== undefined && { prefix }),
-    ...roleTexts(children),
+    ...readItemWords(draft, note),
+    ...defined({
+      prefix: asText(raw.prefix),
+      help: roleText(children, 'help'),
+      legal: roleText(children, 'legal'),
+      missingList,
+    }),
     ...readControl(extensions, type),
-    ...readFlags(draft, extensions),
+    required: type !== 'display' && isTrue(raw.required),
+    repeats: type !== 'display' && isTrue(raw.repeats),
+    readOnly: isTrue(raw.readOnly),
+    hidden: isTrue(extensions.value('hidden')),
+    horizontal: extensions.value('choiceOrientation') === 'horizontal',
+    signatureRequired: extensions.all('signatureRequired').length > 0,
     ...limits,
     options: options.options,
-    openText: type === 'open-choice' || (isChoosing && (lacksOptions || options.missingList !== undefined)),
-    ...(options.missingList !== undefined && { missingList: options.missingList }),
+    openText: type === 'open-choice' || lacksOptions || missingList !== undefined,
     enableWhen: draft.conditions,
-    enableBehavior:
-      raw.enableBehavior === 'any'
-        ? 'any'
-        : raw.enableBehavior === 'all' || draft.conditions.length < 2
-          ? 'all'
-          : legacyBehavior(raw),
-    ...(expressions && { expressions }),
+    enableBehavior: readBehavior(raw),
+    ...defined({ expressions: readExpressions(extensions, note) }),
     initial: [],
     translations: itemTranslations(raw),
     children,
     source: repairedSource(draft, options),
   };
-  const { initial, unit } = readInitial(raw, unfinished, { preset: options.preset, log });
-  const item: FormItem = { ...unfinished, initial, ...(unit && limits.unit === undefined && { unit }) };
-  reportContradictions(item, raw, log);
+  const { initial, unit } = readInitial(raw, unfinished, { preset: options.preset, note });
+  const item: FormItem = { ...unfinished, initial, ...defined({ unit: limits.unit ?? unit }) };
+  noteContradictions(item, raw, note);
   return item;
 }
 
-/** STU3 had no enableBehavior and meant "any"; R4 asks for it, and without it "all" is the safer reading. */
-function legacyBehavior(raw: JsonObject): 'all' | 'any' {
-  const isStu3 = asList(raw.enableWhen).some(
-    (entry) => typeof entry === 'object' && entry !== null && !('operator' in entry),
-  );
-  return isStu3 ? 'any' : 'all';
+/** Without enableBehavior STU3 meant "any"; R4 asks for it, and "all" is then the safer reading. */
+function readBehavior(raw: JsonObject): 'all' | 'any' {
+  if (raw.enableBehavior === 'any' || raw.enableBehavior === 'all') return raw.enableBehavior;
+  const conditions = objectsOf(raw.enableWhen);
+  return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
 }
 
-function readItemWords(draft: Draft, log: ReportLog): { text: string; richText?: RichText } {
-  const { raw, linkId, type } = draft;
-  const words = readWords(raw, 'text');
-  if (words.removed) log.warning(linkId, 'sanitised', 'Formatting that is not safe was left out of the text.');
-  if (words.text !== '') {
+function readItemWords({ raw, linkId, type }: Draft, note: Note): { text: string; richText?: RichText } {
+  const { text, rich, removed } = readWords(raw, 'text');
+  if (removed) note('warning', 'sanitised', 'Formatting that is not safe was left out of the text.');
+  if (text !== '') {
     if (asText(raw.text) === undefined)
-      log.info(linkId, 'missing-text', 'The text is missing; the words were taken from its formatted text.');
-    return { text: words.text, ...(words.rich && { richText: words.rich }) };
+      note('info', 'missing-text', 'The text is missing; the words were taken from its formatted text.');
+    return { text, ...defined({ richText: rich }) };
   }
-  if (type === 'group') return { text: '' };
-  const code = asList(raw.code).flatMap((entry) => asText((entry as JsonObject | null)?.display) ?? [])[0];
-  const text = code ?? (type === 'display' ? '' : linkId);
-  log.warning(
-    linkId,
-    'missing-text',
-    text === '' ? 'The text is missing; nothing is shown.' : `The text is missing; "${text.slice(0, 80)}" is shown.`,
-  );
-  return { text };
+  if (type === 'group') return { text };
+  const code = objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0];
+  const instead = code ?? (type === 'display' ? '' : linkId);
+  note('warning', 'missing-text', `The text is missing; "${instead.slice(0, 80)}" is shown.`);
+  return { text: instead };
 }
 
-function readFlags({ raw, type }: Draft, extensions: Extensions) {
-  const isAsked = type !== 'display';
-  return {
-    required: isAsked && isTrue(raw.required),
-    repeats: isAsked && isTrue(raw.repeats),
-    readOnly: isTrue(raw.readOnly),
-    hidden: isTrue(extensions.value('hidden')),
-    horizontal: extensions.value('choiceOrientation') === 'horizontal',
-    signatureRequired: extensions.all('signatureRequired').length > 0,
-  };
-}
-
-function roleTexts(children: readonly FormItem[]): { help?: RichText; legal?: RichText } {
-  const of = (role: 'help' | 'legal'): RichText =>
-    children
-      .filter((child) => child.role === role)
-      .flatMap((child) => child.richText ?? [{ kind: 'text' as const, text: child.text }]);
-  const help = of('help');
-  const legal = of('legal');
-  return { ...(help.length > 0 && { help }), ...(legal.length > 0 && { legal }) };
+function roleText(children: readonly FormItem[], role: 'help' | 'legal'): RichText | undefined {
+  const texts = children.filter((child) => child.role === role);
+  return texts.length > 0
+    ? texts.flatMap((child): RichText => child.richText ?? [{ kind: 'text', text: child.text }])
+    : undefined;
 }
 
 function itemTranslations(raw: JsonObject): Readonly<Record<string, ItemWords>> {
   const found: Record<string, ItemWords> = {};
   for (const key of ['text', 'prefix'] as const) {
-    for (const [language, words] of Object.entries(readTranslations(raw, key)))
+    for (const [language, words] of Object.entries(readTranslations(raw, key) ?? {}))
       found[language] = { ...found[language], [key]: words };
   }
   return found;
-}
-
-/** Extensions of the standard that would change what is asked, and that are not carried out. */
-const NOT_CARRIED_OUT = [
-  'answerExpression',
-  'candidateExpression',
-  'answerOptionsToggleExpression',
-  'constraint',
-  'targetConstraint',
-  'subQuestionnaire',
-  'itemPopulationContext',
-  'contextExpression',
-  'unitValueSet',
-  'entryMode',
-  'isSubject',
-];
-
-function noteForeign(extensions: Extensions, linkId: string, { foreign, log }: ReadContext): void {
-  for (const name of NOT_CARRIED_OUT) {
-    if (extensions.all(name).length > 0)
-      log.warning(linkId, 'extension-kept', `The extension ${name} is not carried out; it is kept for export.`);
-  }
-  for (const url of extensions.modifiers)
-    log.warning(
-      linkId,
-      'extension-kept',
-      `The modifier ${url} may change the meaning and is not understood; it is kept for export.`,
-    );
-  for (const url of extensions.foreign) {
-    const seen = foreign.get(url);
-    if (seen) seen.count++;
-    else foreign.set(url, { linkId, count: 1 });
-  }
-}
-
-function reportContradictions(item: FormItem, raw: JsonObject, log: ReportLog): void {
-  const isUnreachable = item.hidden || (item.readOnly && !item.expressions?.calculated);
-  if (item.required && isUnreachable && item.type !== 'group' && item.initial.length === 0) {
-    log.warning(
-      item.linkId,
-      'unfillable',
-      `Required but ${item.hidden ? 'hidden' : 'read-only'}: nobody could answer it, so it is not asked for.`,
-    );
-  }
-  if (item.type === 'display' && isTrue(raw.required))
-    log.info(item.linkId, 'ignored', 'A display text cannot be required; that was left out.');
-  if (item.type === 'group' && asList(raw.item).length === 0) log.info(item.linkId, 'ignored', 'The group is empty.');
 }

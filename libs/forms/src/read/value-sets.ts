@@ -22,8 +22,7 @@ export class ValueSets {
   find(address: string): ValueSetReading | undefined {
     const bare = withoutVersion(address);
     const valueSet = this.byAddress.get(bare);
-    if (valueSet) return this.readOnce(bare, valueSet, 0);
-    return knownList(bare);
+    return valueSet ? this.read(bare, valueSet) : knownList(bare);
   }
 
   private keep(resource: JsonObject, local: string): void {
@@ -32,50 +31,42 @@ export class ValueSets {
     this.byAddress.set(local, resource);
   }
 
-  private readOnce(address: string, valueSet: JsonObject, depth: number): ValueSetReading {
+  /** A list that refers to itself finds itself empty. */
+  private read(address: string, valueSet: JsonObject): ValueSetReading {
     const known = this.readings.get(address);
     if (known) return known;
     this.readings.set(address, NOTHING);
-    const reading = this.read(valueSet, depth);
+    const expanded = flatten(asObject(valueSet.expansion)?.contains, 'contains');
+    const reading =
+      expanded.length > 0
+        ? { concepts: expanded, complete: true }
+        : joined(objectsOf(asObject(valueSet.compose)?.include).map((include) => this.include(include)));
     this.readings.set(address, reading);
     return reading;
   }
 
-  private read(valueSet: JsonObject, depth: number): ValueSetReading {
-    const expanded = flatten(asList(asObject(valueSet.expansion)?.contains), 'contains');
-    if (expanded.length > 0) return { concepts: expanded, complete: true };
-    const parts = asList(asObject(valueSet.compose)?.include).map((entry) => this.include(asObject(entry), depth));
-    return {
-      concepts: parts.flatMap((part) => part.concepts),
-      complete: parts.length > 0 && parts.every((part) => part.complete),
-    };
-  }
-
-  private include(include: JsonObject | undefined, depth: number): ValueSetReading {
-    if (!include || depth > 4) return NOTHING;
-    const system = asText(include.system);
+  private include(include: JsonObject): ValueSetReading {
+    const { system } = include;
     const listed = objectsOf(include.concept);
-    if (listed.length > 0) return { concepts: listed.map((concept) => ({ system, ...concept })), complete: true };
-    const codeSystem = system === undefined ? undefined : this.byAddress.get(withoutVersion(system));
-    if (codeSystem) {
-      const concepts = flatten(asList(codeSystem.concept), 'concept').map((concept) => ({ system, ...concept }));
-      return { concepts, complete: concepts.length > 0 && include.filter === undefined };
-    }
-    const parts = asList(include.valueSet).map((address) => {
-      const bare = withoutVersion(asText(address) ?? '');
-      const valueSet = this.byAddress.get(bare);
-      return valueSet ? this.readOnce(bare, valueSet, depth + 1) : (knownList(bare) ?? NOTHING);
-    });
-    return {
-      concepts: parts.flatMap((part) => part.concepts),
-      complete: parts.length > 0 && parts.every((part) => part.complete),
-    };
+    const codeSystem = this.byAddress.get(withoutVersion(asText(system) ?? ''));
+    const concepts = listed.length > 0 ? listed : flatten(codeSystem?.concept, 'concept');
+    if (concepts.length === 0)
+      return joined(asList(include.valueSet).map((address) => this.find(asText(address) ?? '') ?? NOTHING));
+    const complete = listed.length > 0 || include.filter === undefined;
+    return { concepts: concepts.map((concept) => ({ system, ...concept })), complete };
   }
 }
 
-function flatten(roots: readonly unknown[], nested: 'contains' | 'concept'): JsonObject[] {
+function joined(parts: readonly ValueSetReading[]): ValueSetReading {
+  return {
+    concepts: parts.flatMap((part) => part.concepts),
+    complete: parts.length > 0 && parts.every((part) => part.complete),
+  };
+}
+
+function flatten(roots: unknown, nested: 'contains' | 'concept'): JsonObject[] {
   const flat: JsonObject[] = [];
-  const stack = [...roots].reverse();
+  const stack = [...asList(roots)].reverse();
   while (stack.length > 0 && flat.length < MOST_CONCEPTS) {
     const concept = asObject(stack.pop());
     if (!concept) continue;
@@ -86,16 +77,8 @@ function flatten(roots: readonly unknown[], nested: 'contains' | 'concept'): Jso
 }
 
 function knownList(address: string): ValueSetReading | undefined {
-  const known = KNOWN_LISTS.find((list) => list.addresses.includes(address));
-  if (!known) return undefined;
-  const concepts = known.groups.flatMap(({ system, codes }) =>
-    codes.map((pair) => ({
-      system,
-      code: pair.slice(0, pair.indexOf('|')),
-      display: pair.slice(pair.indexOf('|') + 1),
-    })),
-  );
-  return { concepts, complete: true };
+  const concepts = KNOWN_LISTS.get(address)?.map(([system, code, display]) => ({ system, code, display }));
+  return concepts && { concepts, complete: true };
 }
 
 function withoutVersion(address: string): string {

@@ -13,7 +13,7 @@ export function readWords(element: JsonObject, key: string): Words {
   const text = asText(element[key]) ?? '';
   const sibling = asObject(element[`_${key}`]);
   if (!sibling) return { text, removed: false };
-  const extensions = new Extensions(sibling);
+  const extensions = Extensions.of(sibling);
   const xhtml = extensions.text('rendering-xhtml');
   const markdown = extensions.text('rendering-markdown');
   const read =
@@ -24,11 +24,14 @@ export function readWords(element: JsonObject, key: string): Words {
 }
 
 /** language -> words, from the translation extensions of `element[key]`. */
-export function readTranslations(element: JsonObject | undefined, key: string): Readonly<Record<string, string>> {
+export function readTranslations(
+  element: JsonObject | undefined,
+  key: string,
+): Readonly<Record<string, string>> | undefined {
   const sibling = asObject(element?.[`_${key}`]);
-  if (!sibling) return {};
+  if (!sibling) return undefined;
   const found: [string, string][] = [];
-  for (const extension of new Extensions(sibling).all('translation')) {
+  for (const extension of Extensions.of(sibling).all('translation')) {
     const parts = new Map(
       asList(extension.extension).flatMap((entry): [unknown, unknown][] => {
         const part = asObject(entry);
@@ -40,5 +43,5 @@ export function readTranslations(element: JsonObject | undefined, key: string): 
     if (language !== undefined && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && content !== undefined)
       found.push([language, content]);
   }
-  return Object.fromEntries(found);
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

@@ -35,26 +35,21 @@ export function needsExpressionEngine(form: Form): boolean {
 
 /** The value of every calculated item, in the order of the form; without an engine, each with the reason why not. */
 export function computedValues(form: Form, answers: Answers, engine?: ExpressionEngine): readonly Computed[] {
-  const context = engine && contextOf(form, answers);
+  const run = engine && runner(form, answers, engine);
   return [...form.places.values()].flatMap(({ item }): Computed[] => {
     const expression = item.expressions?.calculated;
     if (!expression) return [];
     const head = { linkId: item.linkId, text: item.text, expression };
-    if (!isFhirPath(expression))
-      return [{ ...head, computed: false, reason: `Not computed: formulas in ${expression.language} cannot be run.` }];
-    if (!engine || !context)
-      return [{ ...head, computed: false, reason: 'Not computed: formulas are not available here.' }];
-    const result = attempt(() =>
-      engine.run(expression.expression, withVariables(context, variablesFor(form, item.linkId), engine)),
-    );
-    if (!result.ok) return [{ ...head, computed: false, reason: 'Not computed: the formula failed.' }];
-    const [value] = result.value;
-    return [
-      value === undefined
-        ? { ...head, computed: false, reason: 'Not computed: answers that it needs are missing.' }
-        : { ...head, computed: true, value },
-    ];
+    const result = run && isFhirPath(expression) ? run(item.linkId, expression) : undefined;
+    if (result?.[0] !== undefined) return [{ ...head, computed: true, value: result[0] }];
+    return [{ ...head, computed: false, reason: `Not computed: ${whyNot(expression, run !== undefined, result)}.` }];
   });
+}
+
+function whyNot(expression: Expression, hasEngine: boolean, result: readonly unknown[] | undefined): string {
+  if (!isFhirPath(expression)) return `formulas in ${expression.language} cannot be run`;
+  if (!hasEngine) return 'formulas are not available here';
+  return result ? 'answers that it needs are missing' : 'the formula failed';
 }
 
 /** Like `evaluate`, with enableWhenExpressions run as well; one that cannot be run leaves its item shown. */
@@ -67,55 +62,41 @@ export function evaluateWithExpressions(
     ({ item }) => item.expressions?.enableWhen && isFhirPath(item.expressions.enableWhen),
   );
   if (asking.length === 0) return evaluate(form, answers, { previous });
-  const context = contextOf(form, answers);
+  const run = runner(form, answers, engine);
   const shown = new Map<Path, boolean>();
   for (const { item } of asking) {
-    const result = attempt(() =>
-      engine.run(
-        item.expressions?.enableWhen?.expression ?? '',
-        withVariables(context, variablesFor(form, item.linkId), engine),
-      ),
-    );
-    if (result.ok) shown.set(item.linkId, result.value[0] === true);
+    const result = item.expressions?.enableWhen && run(item.linkId, item.expressions.enableWhen);
+    if (result) shown.set(item.linkId, result[0] === true);
   }
   return evaluate(form, answers, { previous, shown });
 }
 
-function contextOf(form: Form, answers: Answers): ExpressionContext {
-  return {
-    resource: toQuestionnaireResponse(form, answers, { status: 'in-progress' }),
-    questionnaire: toQuestionnaire(form),
-    variables: {},
+type Run = (linkId: string, expression: Expression) => readonly unknown[] | undefined;
+
+/** Runs formulas of a form on its answers; undefined when one fails. Variables come in order, each seeing those before it; one that fails is empty. */
+function runner(form: Form, answers: Answers, engine: ExpressionEngine): Run {
+  const resource = toQuestionnaireResponse(form, answers, { status: 'in-progress' });
+  const questionnaire = toQuestionnaire(form);
+  const attempt = (expression: string, variables: Readonly<Record<string, unknown>>) => {
+    try {
+      return engine.run(expression, { resource, questionnaire, variables });
+    } catch {
+      return undefined;
+    }
+  };
+  return (linkId, { expression }) => {
+    const variables: Record<string, unknown> = {};
+    for (const { name, expression: inner } of variablesFor(form, linkId)) {
+      if (name !== undefined && name !== '__proto__') variables[name] = attempt(inner, { ...variables }) ?? [];
+    }
+    return attempt(expression, variables);
   };
 }
 
 /** The variables an item sees: those of the form, of the items above it from the top, and its own. */
 function variablesFor(form: Form, linkId: string): readonly Expression[] {
-  const own: Expression[][] = [];
+  const own: Expression[] = [];
   for (let place = form.places.get(linkId); place; place = place.parent)
-    own.unshift([...(place.item.expressions?.variables ?? [])]);
-  return [...form.variables, ...own.flat()];
-}
-
-/** Variables in their order, each seeing those before it; one that fails is empty. */
-function withVariables(
-  context: ExpressionContext,
-  expressions: readonly Expression[],
-  engine: ExpressionEngine,
-): ExpressionContext {
-  const variables: Record<string, unknown> = {};
-  for (const { name, expression } of expressions) {
-    if (name === undefined || name === '__proto__') continue;
-    const result = attempt(() => engine.run(expression, { ...context, variables: { ...variables } }));
-    variables[name] = result.ok ? result.value : [];
-  }
-  return { ...context, variables };
-}
-
-function attempt<Result>(work: () => Result): { readonly ok: true; readonly value: Result } | { readonly ok: false } {
-  try {
-    return { ok: true, value: work() };
-  } catch {
-    return { ok: false };
-  }
+    own.unshift(...(place.item.expressions?.variables ?? []));
+  return [...form.variables, ...own];
 }

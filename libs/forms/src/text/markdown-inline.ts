@@ -45,18 +45,18 @@ function readMark(text: string, at: number, depth: number): Mark | undefined {
   if (char === '*' || char === '_') return readEmphasis(text, at, depth);
   if (char === '[') return readLink(text, at, depth);
   if (char === '!' && text.charAt(at + 1) === '[') return readImage(text, at);
-  if (char === '`') {
-    const end = nextWithin(text, '`', at + 1);
-    return end < 0
-      ? undefined
-      : { nodes: [{ kind: 'text', text: text.slice(at + 1, end) }], removed: false, next: end + 1 };
-  }
-  if (char !== '<') return undefined;
-  const end = nextWithin(text, '>', at + 1);
-  const href = end < 0 ? undefined : safeLink(text.slice(at + 1, end));
-  return href === undefined
-    ? undefined
-    : { nodes: [{ kind: 'link', href, children: [{ kind: 'text', text: href }] }], removed: false, next: end + 1 };
+  if (char !== '`' && char !== '<') return undefined;
+  const end = nextWithin(text, char === '<' ? '>' : char, at + 1);
+  if (end < 0) return undefined;
+  const inside = text.slice(at + 1, end);
+  const href = char === '<' ? safeLink(inside) : undefined;
+  if (char === '<' && href === undefined) return undefined;
+  const words: RichNode = { kind: 'text', text: inside };
+  return {
+    nodes: [href === undefined ? words : { kind: 'link', href, children: [words] }],
+    removed: false,
+    next: end + 1,
+  };
 }
 
 function readEmphasis(text: string, at: number, depth: number): Mark | undefined {

@@ -129,17 +129,17 @@ it.each<[string, string]>([
   ['scripts', '<script>'.repeat(45_000)],
   ['closing scripts', '<svg></svg'.repeat(38_000)],
 ])('reads hostile %s in time', (_case, source) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   richFromXhtml(source);
   richFromMarkdown(source);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 });
 
 it.each(['['.repeat(90_000), '**a'.repeat(30_000), '![a]('.repeat(15_000), '<'.repeat(90_000)])(
   'reads hostile markdown in time',
   (source) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     richFromMarkdown(source);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
   },
 );

@@ -9,41 +9,22 @@ export type Sanitised = { readonly nodes: RichText; readonly removed: boolean };
 /** Longest text that is read for formatting, in characters; the rest is cut (`removed`). */
 const LONGEST = 400_000;
 /** Elements whose content is not words. */
-const DROPPED = new Set([
-  'script',
-  'style',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'math',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'textarea',
-  'select',
-  'video',
-  'audio',
-  'canvas',
-]);
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'section',
-  'article',
-  'blockquote',
-  'tr',
-  'pre',
-  'dt',
-  'dd',
-  'figure',
+const DROPPED = new Set(
+  'script style iframe object embed svg math template noscript head title textarea select video audio canvas'.split(
+    ' ',
+  ),
+);
+const KINDS = new Map<string, 'strong' | 'em' | 'item' | 'paragraph' | 'list'>([
+  ...'p div h1 h2 h3 h4 h5 h6 section article blockquote tr pre dt dd figure'
+    .split(' ')
+    .map((name) => [name, 'paragraph'] as const),
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'em'],
+  ['em', 'em'],
+  ['li', 'item'],
+  ['ul', 'list'],
+  ['ol', 'list'],
 ]);
 
 /** Reads XHTML (or what passes for it) into sanitised nodes: linear in its length, never throws. */
@@ -157,19 +138,17 @@ function openLink(tree: TreeBuilder, tag: Tag): boolean {
   return target === undefined || href !== undefined;
 }
 
-function openFormatting(tree: TreeBuilder, tag: Tag): void {
-  const { name } = tag;
-  if (tag.selfClosing) return;
-  const wrap = (make: (children: RichText) => RichNode) =>
-    tree.open(name, (children) => (children.length === 0 ? [] : [make(children)]));
-  if (name === 'b' || name === 'strong') wrap((children) => ({ kind: 'strong', children }));
-  else if (name === 'i' || name === 'em') wrap((children) => ({ kind: 'em', children }));
-  else if (name === 'ul' || name === 'ol')
-    wrap((children) => ({
-      kind: 'list',
-      ordered: name === 'ol',
-      children: children.filter((child) => child.kind === 'item'),
-    }));
-  else if (name === 'li') wrap((children) => ({ kind: 'item', children }));
-  else if (BLOCKS.has(name)) wrap((children) => ({ kind: 'paragraph', children }));
+function openFormatting(tree: TreeBuilder, { name, selfClosing }: Tag): void {
+  const kind = KINDS.get(name);
+  if (kind === undefined || selfClosing) return;
+  tree.open(name, (children) => {
+    if (children.length === 0) return [];
+    return [kind === 'list' ? { kind, ordered: name === 'ol', children: asItems(children) } : { kind, children }];
+  });
+}
+
+/** What stands in a list without being an item becomes one, unless it is blank. */
+function asItems(children: RichText): RichText {
+  const spoken = children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
+  return spoken.map((child): RichNode => (child.kind === 'item' ? child : { kind: 'item', children: [child] }));
 }

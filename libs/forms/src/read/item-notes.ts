@@ -1,0 +1,53 @@
+import { objectsOf, isTrue, type JsonObject } from '../json/json';
+import type { FormItem } from '../model/form';
+import type { Extensions } from './extensions';
+import type { Note } from './report-log';
+
+/** Extensions that are nobody's standard: where each was met first, and how often. */
+export type ForeignExtensions = Map<string, { readonly linkId: string; count: number }>;
+
+/** Extensions of the standard that would change what is asked, and that are not carried out. */
+const NOT_CARRIED_OUT = [
+  'answerExpression',
+  'candidateExpression',
+  'answerOptionsToggleExpression',
+  'constraint',
+  'targetConstraint',
+  'subQuestionnaire',
+  'itemPopulationContext',
+  'unitValueSet',
+];
+
+/** Tells of extensions that are kept without being carried out; foreign ones are counted, to be told once each. */
+export function noteExtensions(
+  extensions: Extensions,
+  { linkId, foreign, note }: { linkId: string; foreign: ForeignExtensions; note: Note },
+): void {
+  const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
+  for (const name of idle)
+    note(
+      'warning',
+      'extension-kept',
+      `The extension ${name} would change the question and is not carried out; it is kept for export.`,
+    );
+  for (const url of extensions.foreign) {
+    const seen = foreign.get(url);
+    if (seen) seen.count++;
+    else foreign.set(url, { linkId, count: 1 });
+  }
+}
+
+/** Tells of what can never be answered or never be asked. */
+export function noteContradictions(item: FormItem, raw: JsonObject, note: Note): void {
+  const isUnreachable = item.hidden || (item.readOnly && !item.expressions?.calculated);
+  if (item.required && isUnreachable && item.type !== 'group' && item.initial.length === 0) {
+    note(
+      'warning',
+      'unfillable',
+      `Required but ${item.hidden ? 'hidden' : 'read-only'}: nobody could answer it, so it is not asked for.`,
+    );
+  }
+  if (item.type === 'display' && isTrue(raw.required))
+    note('info', 'ignored', 'A display text cannot be required; that was left out.');
+  if (item.type === 'group' && objectsOf(raw.item).length === 0) note('info', 'ignored', 'The group is empty.');
+}
