@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CheckInsModule } from './features/check-ins/check-ins.module';
 import { ClientsModule } from './features/clients/clients.module';
 import { FormsModule } from './features/forms/forms.module';
+import { IntakesModule } from './features/intakes/intakes.module';
+import { LinksModule } from './features/links/links.module';
+import { InsightsModule } from './features/insights/insights.module';
 import { NotesModule } from './features/notes/notes.module';
 import { PlansModule } from './features/plans/plans.module';
 import { PracticesModule } from './features/practices/practices.module';
@@ -10,6 +13,6 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, NotesModule, CheckInsModule, PlansModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule] };
   }
 }

@@ -1,4 +1,6 @@
 import type { FormSummary } from '@skinroot/contracts';
+import type { RepairEntry } from '@skinroot/forms';
+import type { FormVersionEntity } from './form-version.entity';
 import type { FormEntity } from './form.entity';
 
 export const toForm = (form: FormEntity): FormSummary => ({
@@ -10,6 +12,8 @@ export const toForm = (form: FormEntity): FormSummary => ({
   questions: form.questions,
   updatedAt: form.updatedAt.toISOString(),
 });
+
+export const toReport = ({ linkId, level, message }: RepairEntry): FormVersionEntity['report'][number] => ({ linkId: linkId || null, level, message });
 
 /** Questions of a raw Questionnaire: items that take an answer. */
 export function countQuestions(questionnaire: { item?: readonly unknown[] }): number {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { Scope } from '../../platform/scope/scope';
 import { FormVersionEntity } from './form-version.entity';
 import { FormEntity } from './form.entity';
@@ -15,9 +16,9 @@ export class FormRepository {
     await scope.db.insert(FormVersionEntity, version as object);
   }
 
-  async updateDraft(scope: Scope, version: FormVersionEntity): Promise<void> {
-    const { formId, number, ...rest } = version;
-    await scope.db.update(FormVersionEntity, { formId, number, ...scope.own }, rest as object);
+  /** Changes a version that is not published; the database refuses it for others. */
+  async updateDraft(scope: Scope, { formId, number }: Pick<FormVersionEntity, 'formId' | 'number'>, changes: Partial<Pick<FormVersionEntity, 'questionnaire' | 'report' | 'publishedAt'>>): Promise<void> {
+    await scope.db.update(FormVersionEntity, { formId, number, ...scope.own }, changes as object);
   }
 
   async update(scope: Scope, id: string, changes: Partial<FormEntity>): Promise<void> {
@@ -26,6 +27,15 @@ export class FormRepository {
 
   async findById(scope: Scope, id: string): Promise<FormEntity | null> {
     return scope.db.findOneBy(FormEntity, { id, ...scope.own });
+  }
+
+  /** The form, held until the transaction ends: two changes come one after the other. */
+  async findToChange(scope: Scope, id: string): Promise<FormEntity | null> {
+    return scope.db.findOne(FormEntity, { where: { id, ...scope.own }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async findPublishedNumber(scope: Scope, formId: string): Promise<number | null> {
+    return scope.db.maximum(FormVersionEntity, 'number', { formId, publishedAt: Not(IsNull()), ...scope.own });
   }
 
   async findByKey(scope: Scope, key: string): Promise<FormEntity | null> {

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FormLibrary } from './form-library';
+import { FormReader } from './form-reader';
 import { FormRepository } from './form.repository';
+import { FormsController } from './forms.controller';
+import { FormsService } from './forms.service';
 
-@Module({ providers: [FormRepository, FormLibrary], exports: [FormRepository, FormLibrary] })
+@Module({ controllers: [FormsController], providers: [FormRepository, FormLibrary, FormReader, FormsService], exports: [FormLibrary, FormReader, FormsService] })
 export class FormsModule {}

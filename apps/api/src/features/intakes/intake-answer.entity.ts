@@ -1,3 +1,4 @@
+import type { AnswerValue } from '@skinroot/forms';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('intake_answers')
@@ -11,8 +12,9 @@ export class IntakeAnswerEntity {
   @PrimaryColumn({ name: 'link_id', type: 'text' })
   linkId!: string;
 
+  /** The values of the question, in order, as libs/forms keeps them. */
   @Column({ type: 'jsonb' })
-  value!: unknown;
+  value!: readonly AnswerValue[];
 
   @Column({ name: 'saved_at', type: 'timestamptz' })
   savedAt!: Date;

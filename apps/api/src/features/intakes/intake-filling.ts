@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { PublicIntake, SavedAnswer, SubmitIntake } from '@skinroot/contracts';
+import { type Answers, checkAnswer, checkSubmission, evaluate, type FormState, type Problem as AnswerProblem, type ProblemCode, progress, setAnswer, toQuestionnaireResponse } from '@skinroot/forms';
+import { createHash } from 'node:crypto';
+import { notValid, Problem } from '../../platform/problems/problem';
+import type { Scope } from '../../platform/scope/scope';
+import type { ClientEntity } from '../clients/client.entity';
+import { ClientsService } from '../clients/clients.service';
+import { FormReader } from '../forms/form-reader';
+import { PracticeRepository } from '../practices/practice.repository';
+import { moveOn } from './client-course';
+import { type IntakeForm, intakeFormOf } from './intake-form';
+import { urgentFlags } from './intake-reading';
+import type { IntakeEntity, Signature } from './intake.entity';
+import { toProgress, toPublicIntake } from './intake.mapper';
+import { IntakeRepository } from './intake.repository';
+import { responseOptions } from './response-options';
+import { submissionErrors } from './submission-errors';
+
+interface Sheet {
+  intake: IntakeEntity;
+  client: ClientEntity;
+  intakeForm: IntakeForm;
+  answers: Answers;
+}
+
+/** The client's side of an intake: look, answer one question at a time, sign. */
+@Injectable()
+export class IntakeFilling {
+  constructor(
+    private readonly intakes: IntakeRepository,
+    private readonly clients: ClientsService,
+    private readonly practices: PracticeRepository,
+    private readonly reader: FormReader,
+  ) {}
+
+  async get(scope: Scope): Promise<PublicIntake> {
+    const sheet = await this.open(scope, await this.intakes.findById(scope, intakeIdOf(scope)));
+    const { name } = await this.practices.get(scope);
+    return toPublicIntake({ ...sheet, practiceName: name });
+  }
+
+  /** One answer, as given. `value` null takes it back. */
+  async save(scope: Scope, path: string, value: unknown): Promise<SavedAnswer> {
+    const sheet = await this.openToChange(scope);
+    const { form } = sheet.intakeForm;
+    if (value === undefined) throw notValid('#/value', 'is missing');
+    const check = checkAnswer(form, path, value, { answers: sheet.answers });
+    if (!check.ok) throw refusal(check);
+    await this.intakes.saveAnswer(scope, sheet.intake.id, { path, values: check.value });
+    const state = evaluate(form, setAnswer(sheet.answers, path, check.value));
+    const counts = await this.moveForward(scope, sheet, state);
+    const urgent = urgentFlags(sheet.intakeForm, state).map(({ id, level, text }) => ({ id, level, text }));
+    return { linkId: path, savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent };
+  }
+
+  /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
+  async submit(scope: Scope, { signature }: SubmitIntake): Promise<{ submittedAt: string }> {
+    const { intake, client, intakeForm, answers } = await this.openToChange(scope);
+    const { form } = intakeForm;
+    const errors = submissionErrors(checkSubmission(form, answers), signature.textShown === intakeForm.consentText);
+    if (errors.length > 0) throw new Problem('not-valid', { detail: 'The intake cannot be handed in yet.', errors });
+    const response = { ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'completed', at: scope.now })), id: intake.id };
+    await this.intakes.update(scope, intake, { state: 'submitted', startedAt: intake.startedAt ?? scope.now, submittedAt: scope.now, response, signature: signed(signature, scope.now) });
+    await moveOn(this.clients, scope, { client, to: 'to-review' });
+    await this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
+    return { submittedAt: scope.now.toISOString() };
+  }
+
+  private async moveForward(scope: Scope, { intake, client, intakeForm }: Sheet, state: FormState): Promise<{ answered: number; total: number }> {
+    const { answered, total } = progress(intakeForm.form, state.answers, state);
+    await this.intakes.update(scope, intake, { answered, total, state: 'started', startedAt: intake.startedAt ?? scope.now });
+    if (intake.state === 'sent') {
+      await moveOn(this.clients, scope, { client, to: 'intake-started' });
+      await this.clients.record(scope, client.id, 'intake-started', 'Intake begun');
+    }
+    return { answered, total };
+  }
+
+  private async openToChange(scope: Scope): Promise<Sheet> {
+    const intake = await this.intakes.findToChange(scope, intakeIdOf(scope));
+    if (intake?.submittedAt) throw new Problem('intake-submitted');
+    return this.open(scope, intake);
+  }
+
+  private async open(scope: Scope, intake: IntakeEntity | null): Promise<Sheet> {
+    if (!intake) throw new Problem('not-found');
+    const client = await this.clients.load(scope, intake.clientId);
+    const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
+    return { intake, client, intakeForm, answers: await this.intakes.listAnswers(scope, intake.id) };
+  }
+}
+
+function intakeIdOf({ actor }: Scope): string {
+  if (actor.kind !== 'client' || actor.intakeId === null) throw new Problem('link-not-valid');
+  return actor.intakeId;
+}
+
+const aboutThePath: readonly ProblemCode[] = ['unknown-question', 'bad-path', 'group', 'display'];
+
+function refusal({ code, message }: AnswerProblem): Problem {
+  if (code === 'disabled') return new Problem('question-disabled', { detail: message });
+  return aboutThePath.includes(code) ? notValid('params/linkId', message) : notValid('#/value', message);
+}
+
+const signed = ({ name, textShown, language, timeZone }: SubmitIntake['signature'], at: Date): Signature => ({
+  name,
+  at: at.toISOString(),
+  textHash: createHash('sha256').update(textShown, 'utf8').digest('hex'),
+  text: textShown,
+  language,
+  timeZone,
+});

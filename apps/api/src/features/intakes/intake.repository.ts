@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Answers, AnswerValue } from '@skinroot/forms';
+import { In } from 'typeorm';
+import type { Scope } from '../../platform/scope/scope';
+import { IntakeAnswerEntity } from './intake-answer.entity';
+import { IntakeEntity } from './intake.entity';
+
+/** What a list shows besides the row itself. */
+export interface IntakeNames {
+  form_title: string;
+  reviewer: string | null;
+}
+
+const MOST_LISTED = 200;
+
+@Injectable()
+export class IntakeRepository {
+  async insert(scope: Scope, intake: IntakeEntity): Promise<void> {
+    // TypeORM's insert type does not take open jsonb records.
+    await scope.db.insert(IntakeEntity, intake as object);
+  }
+
+  async findById(scope: Scope, id: string): Promise<IntakeEntity | null> {
+    return scope.db.findOneBy(IntakeEntity, { id, ...scope.own });
+  }
+
+  /** The row, held until the transaction ends: saves, hand-in and review come one after the other. */
+  async findToChange(scope: Scope, id: string): Promise<IntakeEntity | null> {
+    return scope.db.findOne(IntakeEntity, { where: { id, ...scope.own }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async findUnfinished(scope: Scope, clientId: string, formId: string): Promise<IntakeEntity | null> {
+    return scope.db.findOne(IntakeEntity, { where: { clientId, formId, state: In(['sent', 'started']), ...scope.own }, order: { createdAt: 'DESC' } });
+  }
+
+  async hasUnread(scope: Scope, clientId: string): Promise<boolean> {
+    return scope.db.existsBy(IntakeEntity, { clientId, state: 'submitted', ...scope.own });
+  }
+
+  async list(scope: Scope, clientId: string): Promise<IntakeEntity[]> {
+    return scope.db.find(IntakeEntity, { where: { clientId, ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+  }
+
+  async getNames(scope: Scope, intake: IntakeEntity): Promise<IntakeNames> {
+    const rows = await scope.db.query<IntakeNames[]>(
+      `SELECT f.title AS form_title, m.name AS reviewer
+       FROM forms f LEFT JOIN members m ON m.practice_id = f.practice_id AND m.id = $2
+       WHERE ${scope.ownSql('f')} AND f.id = $1`,
+      [intake.formId, intake.reviewedBy],
+    );
+    return rows[0] ?? { form_title: '', reviewer: null };
+  }
+
+  async update(scope: Scope, { id, version }: IntakeEntity, changes: Partial<IntakeEntity>): Promise<void> {
+    await scope.db.update(IntakeEntity, { id, ...scope.own }, { ...changes, version: version + 1 } as object);
+  }
+
+  /** Path -> values, as libs/forms keeps answers. */
+  async listAnswers(scope: Scope, intakeId: string): Promise<Answers> {
+    const rows = await scope.db.findBy(IntakeAnswerEntity, { intakeId, ...scope.own });
+    const answers = Object.create(null) as Record<string, readonly AnswerValue[]>;
+    for (const { linkId, value } of rows) answers[linkId] = value;
+    return answers;
+  }
+
+  /** An empty list takes the answer away. */
+  async saveAnswer(scope: Scope, intakeId: string, { path, values }: { path: string; values: readonly AnswerValue[] }): Promise<void> {
+    const key = { practiceId: scope.practiceId, intakeId, linkId: path };
+    if (values.length === 0) await scope.db.delete(IntakeAnswerEntity, { intakeId, linkId: path, ...scope.own });
+    else await scope.db.upsert(IntakeAnswerEntity, { ...key, value: values, savedAt: scope.now } as object, ['practiceId', 'intakeId', 'linkId']);
+  }
+}

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { type InputOf, linkRoutes } from '@skinroot/contracts';
+import { team } from '../../platform/auth/access';
+import { Endpoint, In, InScope } from '../../platform/http/endpoint';
+import type { Scope } from '../../platform/scope/scope';
+import { LinksService } from './links.service';
+
+@Controller()
+export class LinksController {
+  constructor(private readonly links: LinksService) {}
+
+  @Endpoint(linkRoutes.create, team)
+  create(@InScope() scope: Scope, @In() { params, body }: InputOf<typeof linkRoutes.create>) {
+    return this.links.create(scope, params.clientId, body);
+  }
+
+  @Endpoint(linkRoutes.list, team)
+  list(@InScope() scope: Scope, @In() { params }: InputOf<typeof linkRoutes.list>) {
+    return this.links.list(scope, params.clientId);
+  }
+
+  @Endpoint(linkRoutes.revoke, team)
+  revoke(@InScope() scope: Scope, @In() { params }: InputOf<typeof linkRoutes.revoke>) {
+    return this.links.revoke(scope, params.id);
+  }
+}

@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CreatedLink, CreateLink, Link, LinkPurpose, Redeemed } from '@skinroot/contracts';
+import { todayIn } from '@skinroot/domain';
+import { randomUUID } from 'node:crypto';
+import { ENV, type Env } from '../../config/env-provider';
+import { hashToken, newToken } from '../../platform/auth/secret-token';
+import { Clock } from '../../platform/clock/clock';
+import { Outbox, type Posted } from '../../platform/mail/outbox';
+import { notValid, Problem } from '../../platform/problems/problem';
+import type { Actor, Scope } from '../../platform/scope/scope';
+import { Scopes } from '../../platform/scope/scopes';
+import type { ClientEntity } from '../clients/client.entity';
+import { ClientsService } from '../clients/clients.service';
+import { IntakesService } from '../intakes/intakes.service';
+import { PracticeRepository } from '../practices/practice.repository';
+import type { LinkEntity } from './link.entity';
+import { expiryOf } from './link-expiry';
+import { linkMail } from './link-mail';
+import { toLink } from './link.mapper';
+import { LinkRepository, type LinkRow } from './link.repository';
+
+const nameOf: Record<LinkPurpose, string> = { intake: 'Intake link', portal: 'Link to the client’s pages' };
+
+@Injectable()
+export class LinksService {
+  constructor(
+    private readonly links: LinkRepository,
+    private readonly clients: ClientsService,
+    private readonly practices: PracticeRepository,
+    private readonly intakes: IntakesService,
+    private readonly outbox: Outbox,
+    private readonly scopes: Scopes,
+    private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** The address is in the answer and nowhere else: only a hash of its token is kept. */
+  async create(scope: Scope, clientId: string, request: CreateLink): Promise<CreatedLink> {
+    const { purpose, formId } = request;
+    const client = await this.clients.loadActive(scope, clientId);
+    if (purpose === 'portal' && formId !== undefined) throw notValid('#/formId', 'belongs to an intake link only');
+    const expiresAt = expiryOf(purpose, request.expiresAt, scope.now);
+    const intakeId = purpose === 'intake' ? await this.intakes.open(scope, client, formId) : null;
+    const token = newToken();
+    const link: LinkEntity = { id: randomUUID(), practiceId: scope.practiceId, clientId, purpose, intakeId, tokenHash: hashToken(token), createdAt: scope.now, expiresAt, openedAt: null, revokedAt: null };
+    await this.links.insert(scope, link);
+    await this.clients.record(scope, clientId, 'link-made', `${nameOf[purpose]} made`);
+    const url = `${this.env.PUBLIC_URL}/c#${token}`;
+    const { sent, because } = request.send ? await this.write(scope, client, { purpose, expiresAt, url }) : { sent: 'skipped' as const, because: 'not asked for' };
+    return { id: link.id, url, expiresAt: expiresAt.toISOString(), intakeId, sent, sentBecause: because };
+  }
+
+  async list(scope: Scope, clientId: string): Promise<{ items: Link[] }> {
+    await this.clients.load(scope, clientId);
+    const rows = await this.links.list(scope, clientId);
+    return { items: rows.map((row) => toLink(row, scope.now)) };
+  }
+
+  /** From this moment neither the link nor a device that opened it gets anything. */
+  async revoke(scope: Scope, id: string): Promise<Link> {
+    const link = await this.load(scope, id);
+    await this.clients.load(scope, link.client_id);
+    const isNew = await this.links.revoke(scope, id);
+    if (isNew) await this.clients.record(scope, link.client_id, 'link-withdrawn', `${nameOf[link.purpose]} withdrawn`);
+    return toLink(await this.load(scope, id), scope.now);
+  }
+
+  /** Opens a link on one more device, which gets a session of its own. */
+  async redeem(token: string, requestId: string): Promise<{ opened: Redeemed; sessionToken: string; expiresAt: Date; now: Date }> {
+    const link = await this.links.open(token, this.clock.now());
+    if (!link) throw new Problem('link-not-valid');
+    const actor: Actor = { kind: 'client', practiceId: link.practice_id, id: link.client_id, linkId: link.id, purpose: link.purpose, intakeId: null };
+    return this.scopes.run(actor, { action: 'POST /api/public/redeem', requestId }, async (scope) => {
+      const { firstName, locale, timeZone } = await this.clients.load(scope, link.client_id);
+      const practice = await this.practices.get(scope);
+      const sessionToken = newToken();
+      await this.links.addSession(scope, link.id, sessionToken);
+      const { expires_at } = await this.load(scope, link.id);
+      return { opened: { purpose: link.purpose, firstName, practiceName: practice.name, locale, timeZone }, sessionToken, expiresAt: expires_at, now: scope.now };
+    });
+  }
+
+  private async load(scope: Scope, id: string): Promise<LinkRow> {
+    const link = await this.links.findById(scope, id);
+    if (!link) throw new Problem('not-found');
+    return link;
+  }
+
+  private async write(scope: Scope, client: ClientEntity, { purpose, expiresAt, url }: { purpose: LinkPurpose; expiresAt: Date; url: string }): Promise<Posted> {
+    const practice = await this.practices.get(scope);
+    const until = todayIn(client.timeZone, expiresAt);
+    return this.outbox.write(scope, client, { ...linkMail(purpose, { firstName: client.firstName, practiceName: practice.name, until }), link: url });
+  }
+}
