@@ -42,3 +42,6 @@ export * from './progress/progress';
 export * from './progress/progress-days';
 export * from './progress/progress-findings';
 export * from './progress/progress-input';
+export * from './products/ingredient-list';
+export * from './products/product-findings';
+export * from './products/product-ph';
