@@ -8,11 +8,11 @@ import styles from './shell.module.css';
 
 const pages: readonly (PageName & NavIcon)[] = ['today', 'food', 'plan', 'progress'];
 
-/** The bottom navigation; an intake link opens nothing but the intake, so it shows none there. */
+/** The bottom navigation; not over the intake, which is all its link opens, nor over a check-in being filled in. */
 export function Shell({ page, session, children }: { page: PageName; session: Session; children: ReactNode }) {
   const { app } = useMessages();
-  if (session.purpose === 'intake' || page === 'intake') return children;
-  const current = page === 'check-in' || page === 'data' ? 'today' : page;
+  if (session.purpose === 'intake' || page === 'intake' || page === 'check-in') return children;
+  const current = page === 'data' ? 'today' : page;
   return (
     <div className={styles.shell}>
       {children}

@@ -78,6 +78,12 @@ export const en = {
     listFrom: (date: string) => `The list of ${date}`,
     stale: (date: string) => `This list is of ${date}. Your plan may have changed since then: open it once with network.`,
     empty: 'There is no food list yet. It comes with your plan.',
+    meaning: {
+      allow: 'fits your plan today',
+      limit: 'a small portion, as your plan says',
+      exclude: 'left out for now, with the date when that ends',
+      unknown: 'no reliable value: not known is never a yes',
+    },
     found: (count: number) => (count === 1 ? '1 food found' : `${count} foods found`),
   },
   plan: {

@@ -1,18 +1,23 @@
+// Plain English means day before month here; other languages bring their own order.
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+}
+
 /** Calendar days are `YYYY-MM-DD` text; read as UTC they never move. */
 function asDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
 export function longDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
+  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 }
 
 export function shortDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
+  return formatter(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 }
 
 export function longInstant(instant: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
 }
 
 /** The calendar day it is in a zone. */

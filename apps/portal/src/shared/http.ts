@@ -31,10 +31,10 @@ export class Refusal extends Error {
 export class NoNetwork extends Error {}
 
 export async function call<Name extends keyof PublicCalls>(name: Name, input: CallOf<PublicCalls[Name]>): Promise<ResponseOf<PublicCalls[Name]>> {
-  const { url, ...request } = requestOf<PublicCalls[Name]>(publicCalls[name] as PublicCalls[Name], input);
+  const { url, ...request } = requestOf(publicCalls[name], input);
   const response = await reach(url, request);
   const document: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new Refusal(response.status, (document ?? {}) as Partial<ProblemDocument>);
+  if (!response.ok) throw new Refusal(response.status, document ?? {});
   // An answer that is not JSON comes from something between us and the API (a hotel's sign-in page).
   if (document === undefined) throw new NoNetwork();
   return document as ResponseOf<PublicCalls[Name]>;

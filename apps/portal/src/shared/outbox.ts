@@ -56,6 +56,12 @@ export class Outbox<T, R> {
     this.#drainIn(pause);
   }
 
+  /** Takes back the last value as long as it waits: what was typed on is no longer meant. */
+  withdraw(key: string): void {
+    const last = this.entries().at(-1);
+    if (last && last.key === key && last.id !== this.#inFlight) this.#remove(last);
+  }
+
   /** Sends what is due; resolves when there is nothing left or nothing more can be sent now. */
   async drain(): Promise<void> {
     if (this.#inFlight !== undefined) return;

@@ -7,7 +7,7 @@ type Declared = typeof publicRoutes;
  * The route objects themselves carry zod schemas: parsing answers with them costs more than all our pages together,
  * so the client's pages trust the API they were served with and take only the types.
  */
-export const publicCalls: { readonly [Name in keyof Declared]: Pick<Declared[Name], 'method' | 'path'> } = {
+const addresses: { readonly [Name in keyof Declared]: Pick<Declared[Name], 'method' | 'path'> } = {
   redeem: { method: 'POST', path: '/api/public/redeem' },
   intake: { method: 'GET', path: '/api/public/intake' },
   saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId' },
@@ -21,3 +21,4 @@ export const publicCalls: { readonly [Name in keyof Declared]: Pick<Declared[Nam
 };
 
 export type PublicCalls = Declared;
+export const publicCalls = addresses as PublicCalls;

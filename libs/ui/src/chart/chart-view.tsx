@@ -1,4 +1,6 @@
 import type { Chart } from '@skinroot/charts';
+// The charts' own stylesheet: a lib hands out no CSS through its barrel.
+import '../../../charts/src/charts.css';
 import styles from './chart-view.module.css';
 
 /** What `ChartView` takes: a drawing made by libs/charts, and a line below it if wanted. */

@@ -19,7 +19,8 @@ export interface OptionListProps {
   multiple?: boolean;
   /** Keys that clear all others when chosen ("none of these"). */
   exclusive?: readonly string[];
-  layout?: 'list' | 'row';
+  /** 'row' for two or three big buttons, 'chips' for short words, 'tiles' for options with a drawing. */
+  layout?: 'list' | 'row' | 'chips' | 'tiles';
   disabled?: boolean;
   invalid?: boolean;
 }
@@ -38,11 +39,11 @@ export function OptionList({ id, options, chosen, onChoose, multiple, exclusive,
     if (!multiple && (event.key === 'Backspace' || event.key === 'Delete')) onChoose([]);
   };
   return (
-    <div className={layout === 'row' ? styles.row : styles.list}>
+    <div className={styles[layout]}>
       {options.map(({ key, label, mark }) => (
         <label key={key} className={styles.card} data-chosen={chosen.includes(key)} data-disabled={disabled || undefined}>
           <input
-            className={styles.input}
+            className={multiple ? styles.box : styles.dot}
             type={multiple ? 'checkbox' : 'radio'}
             name={id}
             value={key}
@@ -53,7 +54,6 @@ export function OptionList({ id, options, chosen, onChoose, multiple, exclusive,
             onClick={() => !multiple && chosen.includes(key) && onChoose([])}
             onKeyDown={clear}
           />
-          <span className={multiple ? styles.box : styles.dot} aria-hidden="true" />
           {mark}
           <span className={styles.words}>{label}</span>
         </label>

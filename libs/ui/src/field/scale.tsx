@@ -51,8 +51,8 @@ export function Scale({ id, from, to, step = 1, value, onRate, low, high, say, d
       </div>
       {(low ?? high) && (
         <div className={styles.ends} aria-hidden="true">
-          <span>{low}</span>
-          <span>{high}</span>
+          <span>{low && `${from} ${low}`}</span>
+          <span>{high && `${to} ${high}`}</span>
         </div>
       )}
     </div>

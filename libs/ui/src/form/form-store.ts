@@ -96,6 +96,9 @@ export class FormStore {
     this.#notify();
   };
 
+  /** What was said about answers and not yet answered anew, by path. */
+  readonly said = (): ReadonlyMap<Path, string> => this.#said;
+
   #become(answers: Answers): void {
     this.#state = evaluate(this.form, answers, { previous: this.#state });
     this.#notify();

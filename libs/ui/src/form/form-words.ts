@@ -7,6 +7,8 @@ export interface FormWords {
   optional: string;
   /** First line of a drop-down list. */
   choose: string;
+  /** Below a question that takes several options. */
+  several: string;
   /** The choice that opens a field for free text, and that field's label. */
   other: string;
   otherLabel: string;
@@ -27,6 +29,7 @@ export const formWords: FormWords = {
   required: 'required',
   optional: 'optional',
   choose: 'Choose',
+  several: 'Choose all that fit',
   other: 'Something else',
   otherLabel: 'In your own words',
   unit: 'Unit',

@@ -12,6 +12,7 @@ import { TextControl } from './controls/text-control';
 import { fieldId } from './field-id';
 import { useForm } from './form-context';
 import styles from './form-items.module.css';
+import type { FormWords } from './form-words';
 import { RichTextView } from './rich-text-view';
 
 /** One question: label, help, control, error. */
@@ -20,7 +21,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
   const { item, path, values } = state;
   const id = fieldId(path);
   const onAnswer = useCallback((next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how), [store, path]);
-  const help = helpOf(item, words.listMissing);
+  const help = helpOf(item, words);
   const control = controlOf(item);
   const props: ControlProps = {
     id,
@@ -53,13 +54,15 @@ function QuestionControl({ how, ...props }: ControlProps & { how: ReturnType<typ
   return how.repeated ? <RepeatedControl {...props} Control={how.Control} /> : <how.Control {...props} />;
 }
 
-function helpOf(item: FormItem, listMissing: string) {
-  if (!item.help && !item.legal && !item.missingList) return undefined;
+function helpOf(item: FormItem, words: FormWords) {
+  const isSeveral = item.repeats && item.options.length > 0;
+  if (!item.help && !item.legal && !item.missingList && !isSeveral) return undefined;
   return (
     <>
       {item.help && <RichTextView nodes={item.help} />}
       {item.legal && <RichTextView nodes={item.legal} />}
-      {item.missingList && <p>{listMissing}</p>}
+      {item.missingList && <p>{words.listMissing}</p>}
+      {isSeveral && <p>{words.several}</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { dayBefore, dayIn, longDay } from '../../shared/dates';
 import { call } from '../../shared/http';
 import type { Session } from '../../shared/session';
 import { LoadingPage, TroublePage } from '../../shared/ui/notice';
+import { Link } from '../../shared/ui/link';
 import { Page } from '../../shared/ui/page';
 import { useLoad } from '../../shared/use-load';
 
@@ -57,6 +58,9 @@ function FilledCheckIn({ session, day, today, known }: { session: Session; day: 
   if (isSaved) return <CheckInSaved outbox={checkInOutbox(session)} isPast={isPast} onChange={() => setSaved(false)} />;
   return (
     <Page title={isPast ? words.past(longDay(day, session.locale)) : words.today} lead={isPast ? words.estimate : words.skipHint}>
+      <p>
+        <Link to="today">{words.back}</Link>
+      </p>
       {refused && <p role="alert">{refused}</p>}
       <CheckInForm start={start} yesterday={yesterdayOf(known, day)} onSave={save} />
     </Page>

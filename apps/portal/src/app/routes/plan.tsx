@@ -15,7 +15,7 @@ export function PlanPage({ session }: { session: Session }) {
   const { data, copyOf, trouble, reload } = useLoad('plan', loadPlan);
   if (trouble === 'link-over' || (trouble && !data)) return <TroublePage trouble={trouble} onRetry={reload} />;
   if (!data) return <LoadingPage />;
-  if (data.phases.length === 0) return <Page title={words.title} lead={words.empty} children={null} />;
+  if (data.phases.length === 0) return <Page title={words.title} lead={words.empty} />;
   const today = dayIn(session.timeZone, new Date());
   return (
     <Page title={words.title} lead={data.program}>

@@ -59,7 +59,7 @@ export function CheckInForm({ start, yesterday, onSave }: CheckInFormProps) {
           <TextArea id="check-note" value={draft.note} maxLength={2000} rows={2} placeholder={words.notePlaceholder} onChange={({ target }) => set({ note: target.value })} />
         </FieldFrame>
       </Card>
-      <div className={styles.save}>
+      <div className={styles.save} data-ready={!isEmpty(draft)}>
         <p role="alert" className={styles.alert}>
           {said === words.nothing && said}
         </p>

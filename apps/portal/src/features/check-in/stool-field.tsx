@@ -19,6 +19,7 @@ export function StoolField({ value, onChoose }: { value: number | null; onChoose
     <FieldFrame id="check-stool" kind="group" label={words.stool} help={words.stoolHint}>
       <OptionList
         id="check-stool-options"
+        layout="tiles"
         options={words.stoolWords.map((label, index) => ({
           key: String(index + 1),
           label,

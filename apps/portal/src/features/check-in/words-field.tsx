@@ -6,6 +6,7 @@ export function WordsField({ id, label, options, value, onChoose }: { id: string
     <FieldFrame id={id} kind="group" label={label}>
       <OptionList
         id={`${id}-options`}
+        layout="chips"
         options={options.map((word, index) => ({ key: String(index + 1), label: word }))}
         chosen={value === null ? [] : [String(value)]}
         onChoose={([key]) => onChoose(key === undefined ? null : Number(key))}

@@ -3,6 +3,7 @@ import type { PublicFood } from '@skinroot/contracts';
 import { describedBy, FieldFrame, TextInput } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { findFoods } from '../../shared/food-list/find-foods';
+import { AnswerKey } from './answer-key';
 import { FoodAnswer } from './food-answer';
 import styles from './food.module.css';
 
@@ -23,6 +24,7 @@ export function FoodSearch({ foods, locale }: { foods: readonly PublicFood[]; lo
       <p role="status" className="sr-only">
         {query !== '' && words.found(found.length)}
       </p>
+      {query === '' && <AnswerKey />}
       {query !== '' && found.length === 0 && <p className={styles.none}>{words.noneFound(query)}</p>}
       <ul className={styles.answers}>
         {found.map((entry) => (

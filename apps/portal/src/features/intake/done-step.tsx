@@ -1,13 +1,14 @@
 import { useMessages } from '../../messages/messages';
 import { longInstant } from '../../shared/dates';
 import type { Session } from '../../shared/session';
+import { DoneMark } from '../../shared/ui/marks';
 import { Card, Page } from '../../shared/ui/page';
 import styles from './intake.module.css';
 
 export function DoneStep({ session, practiceName, submittedAt }: { session: Session; practiceName: string; submittedAt: string | null }) {
   const { intake: words } = useMessages();
   return (
-    <Page title={words.done.title} lead={words.done.sent(practiceName)}>
+    <Page mark={<DoneMark />} title={words.done.title} lead={words.done.sent(practiceName)}>
       {submittedAt && <p className={styles.quiet}>{words.done.sentOn(longInstant(submittedAt, session.locale, session.timeZone))}</p>}
       <Card title={words.done.next}>
         <ol className={styles.next}>

@@ -61,6 +61,7 @@ export class IntakeSession {
 
   #answered(path: Path, values: readonly AnswerValue[], how: AnswerHow): void {
     this.#keepDraft(path, values);
+    this.outbox.withdraw(path);
     this.#sendDrafts(how === 'typed' ? typingPause : 0);
   }
 

@@ -13,7 +13,7 @@ export function ReviewStep({ session }: { session: IntakeSession }) {
   const { intake: words } = useMessages();
   const state = useFormState(session.store);
   const now = progress(session.form, state.answers, state);
-  const open = openQuestions(state);
+  const open = openQuestions(session);
   const asked = askedQuestions(state);
   return (
     <>

@@ -22,9 +22,13 @@ export function sectionOf(state: FormState, path: Path): string | undefined {
   return sectionsOf(state.form).find(({ items }) => items.some((item) => item === top))?.first.linkId;
 }
 
-export function openQuestions(state: FormState): readonly { path: Path; text: string }[] {
+/** What still stands in the way: missing, wrong, or refused by the server. */
+export function openQuestions({ store }: IntakeSession): readonly { path: Path; text: string }[] {
+  const state = store.state();
   const { missing, errors } = checkSubmission(state.form, state.answers, state);
-  return [...missing, ...errors];
+  const ours = [...missing, ...errors];
+  const theirs = [...store.said()].filter(([path]) => !ours.some((open) => open.path === path));
+  return [...ours, ...theirs.map(([path, detail]) => ({ path, text: `${state.items.get(path)?.item.text ?? ''} ${detail}`.trim() }))];
 }
 
 /** Opens the section of a question and stands at it. */
@@ -36,7 +40,7 @@ export function goToQuestion(session: IntakeSession, path: Path): void {
 /** Where an interrupted intake goes on: at the first question without an answer, optional ones passed by do not count. */
 export function resume(session: IntakeSession): void {
   const state = session.store.state();
-  const [open] = openQuestions(state);
+  const [open] = openQuestions(session);
   if (open) return goToQuestion(session, open.path);
   const { sections } = progress(state.form, state.answers, state);
   const untouched = sections.find(({ answered, total }) => total > 0 && answered === 0);

@@ -2,6 +2,7 @@ import { progress } from '@skinroot/forms';
 import { Button, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
+import { BrandMark } from '../../shared/ui/marks';
 import { Page } from '../../shared/ui/page';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
@@ -16,7 +17,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
   const minutes = Math.max(1, Math.ceil(secondsLeft / 60));
   const begin = () => (answered > 0 ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
   return (
-    <Page title={words.hello(firstName)} lead={words.from(practiceName)}>
+    <Page mark={<BrandMark />} title={words.hello(firstName)} lead={words.from(practiceName)}>
       <p>{words.what}</p>
       {answered > 0 && <p className={styles.resume}>{words.resumeLine(answered, total)}</p>}
       <ul className={styles.points}>

@@ -9,7 +9,7 @@ export function CheckInCard({ today, locale, isWaiting }: { today: Today; locale
   const { today: words } = useMessages();
   const isDone = today.checkIn !== null || isWaiting;
   return (
-    <Card title={words.checkIn} tone={isDone ? undefined : 'accent'}>
+    <Card title={words.checkIn}>
       <p role="status">{isWaiting ? words.checkInWaiting : isDone ? words.checkInDone : words.checkInOpen}</p>
       <p>
         <Link to="check-in" rest={today.day} className={isDone ? styles.soft : styles.main}>

@@ -1,6 +1,7 @@
 import { Button } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import type { Trouble } from '../use-load';
+import { BrandMark } from './marks';
 import { Card, Page } from './page';
 import styles from './notice.module.css';
 
@@ -19,7 +20,7 @@ export function TroublePage({ trouble, onRetry, hasWaiting = false }: { trouble:
   const { app, link } = useMessages();
   if (trouble === 'link-over')
     return (
-      <Page title={link.deadTitle} lead={link.dead}>
+      <Page mark={<BrandMark />} title={link.deadTitle} lead={link.dead}>
         {hasWaiting && (
           <Card tone="quiet">
             <p>{link.deadWaiting}</p>
@@ -29,7 +30,7 @@ export function TroublePage({ trouble, onRetry, hasWaiting = false }: { trouble:
     );
   const isOffline = trouble === 'no-network';
   return (
-    <Page title={isOffline ? app.noNetworkTitle : app.troubleTitle} lead={isOffline ? app.noNetwork : app.trouble}>
+    <Page mark={<BrandMark />} title={isOffline ? app.noNetworkTitle : app.troubleTitle} lead={isOffline ? app.noNetwork : app.trouble}>
       <p>
         <Button onClick={onRetry}>{app.retry}</Button>
       </p>

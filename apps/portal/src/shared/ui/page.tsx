@@ -3,7 +3,7 @@ import { useMessages } from '../../messages/messages';
 import styles from './page.module.css';
 
 /** A page's frame: its heading takes the focus when the page opens, so that a screen reader begins there. */
-export function Page({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function Page({ title, lead, mark, children }: { title: string; lead?: ReactNode; mark?: ReactNode; children?: ReactNode }) {
   const { app } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -13,6 +13,7 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   return (
     <main className={styles.page}>
       <header className={styles.header}>
+        {mark}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>

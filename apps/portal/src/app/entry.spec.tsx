@@ -1,0 +1,60 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { newLink, openPages } from '../../test/open-pages';
+import { aToday, PublicApi } from '../../test/public-api';
+
+beforeEach(() => localStorage.clear());
+
+const dead = { status: 401, body: { type: '/problems/link-not-valid', title: 'This link does not open anything any more', status: 401 } };
+
+test('the token leaves the address before anything is asked, and is redeemed once', async () => {
+  const { api } = openPages(newLink());
+  expect(window.location.href).not.toContain('token');
+  expect(window.location.hash).toBe('');
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  expect(window.location.pathname).toBe('/c/intake');
+  expect(api.calls.filter(({ path }) => path.endsWith('/redeem'))).toEqual([{ method: 'POST', path: '/api/public/redeem', body: { token: expect.stringContaining('token-number') as string } }]);
+});
+
+test('a portal link opens today', async () => {
+  const api = new PublicApi();
+  api.purpose = 'portal';
+  openPages(newLink(), api);
+  expect(await screen.findByText('Day 9 of 42: Without milk and wheat')).toBeVisible();
+  expect(window.location.pathname).toBe('/c/today');
+});
+
+test('a dead link says what to do', async () => {
+  const api = new PublicApi();
+  api.refuse.set('/api/public/redeem', dead);
+  openPages(newLink(), api);
+  expect(await screen.findByRole('heading', { name: 'This link has ended' })).toHaveFocus();
+  expect(screen.getByText(/ask your practitioner for a new one/)).toBeVisible();
+});
+
+test('without a token the cookie of an earlier visit opens the pages', async () => {
+  const api = new PublicApi();
+  api.refuse.set('/api/public/intake', dead);
+  api.today = aToday({ program: 'Nickel' });
+  openPages('/c', api);
+  expect(await screen.findByText('Nickel')).toBeVisible();
+  expect(api.calls.some(({ path }) => path.endsWith('/redeem'))).toBe(false);
+});
+
+test('without token, cookie or copy it says that a link is needed', async () => {
+  const api = new PublicApi();
+  api.refuse.set('/api/public/intake', dead);
+  api.refuse.set('/api/public/today', dead);
+  openPages('/c', api);
+  expect(await screen.findByRole('heading', { name: 'Open your personal link' })).toBeVisible();
+});
+
+test('without network the link can be tried again', async () => {
+  const api = new PublicApi();
+  api.isOffline = true;
+  openPages(newLink(), api);
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  api.isOffline = false;
+  await userEvent.click(retry);
+  await waitFor(() => expect(window.location.pathname).toBe('/c/intake'));
+});

@@ -1,0 +1,172 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { workedExamples } from '@skinroot/reference';
+import { newLink, openPages } from '../../../test/open-pages';
+import { PublicApi } from '../../../test/public-api';
+import { go } from '../../shared/location';
+
+beforeEach(() => localStorage.clear());
+
+async function openSection(section: string, api = new PublicApi()) {
+  const opened = openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', section));
+  await screen.findAllByRole('group');
+  return { ...opened, user: userEvent.setup() };
+}
+
+const yes = (question: string | RegExp) => within(screen.getByRole('group', { name: question })).getByRole('radio', { name: 'Yes' });
+
+test('begins with the first part, its heading in focus, and nothing chosen', async () => {
+  openPages(newLink());
+  await userEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+  expect(await screen.findByRole('heading', { name: 'Consents' })).toHaveFocus();
+  expect(screen.getByText('Part 1 of 12')).toBeVisible();
+  for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
+});
+
+test('a tap is saved at once and counted', async () => {
+  const { api, user } = await openSection('skin');
+  await user.click(yes('Has a doctor named the problem?'));
+  await waitFor(() => expect(api.answers['skin.doctor']).toEqual([true]));
+  expect(screen.getByText(/^1 of \d+ answered$/)).toBeVisible();
+  expect(screen.getByText('Saved')).toBeVisible();
+});
+
+test('a conditional question appears and goes', async () => {
+  const { user } = await openSection('skin');
+  expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();
+  await user.click(yes('Has a doctor named the problem?'));
+  expect(screen.getByLabelText(/Which name, and when/)).toBeVisible();
+  await user.click(within(screen.getByRole('group', { name: 'Has a doctor named the problem?' })).getByRole('radio', { name: 'No' }));
+  expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();
+});
+
+test('typing is saved once it pauses, as one answer', async () => {
+  const { api, user } = await openSection('about');
+  await user.type(screen.getByLabelText('Age in years'), '34');
+  expect(api.saved()).toHaveLength(0);
+  await waitFor(() => expect(api.answers['about.age']).toEqual([34]), { timeout: 2000 });
+  expect(api.saved()).toHaveLength(1);
+});
+
+test('what the form does not accept is said at the field and not sent', async () => {
+  const { api, user } = await openSection('about');
+  await user.type(screen.getByLabelText('Age in years'), '340');
+  await user.tab();
+  const field = screen.getByLabelText('Age in years');
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(/120/);
+  await user.click(screen.getByRole('radio', { name: 'female' }));
+  await waitFor(() => expect(api.answers['about.sex']).toBeDefined());
+  expect(api.answers['about.age']).toBeUndefined();
+});
+
+test('a refusal of the server is said at its field', async () => {
+  const api = new PublicApi();
+  api.refuse.set('/api/public/intake/answers/skin.doctor', { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/value', detail: 'Please look at this again.' }] } });
+  const { user } = await openSection('skin', api);
+  await user.click(yes('Has a doctor named the problem?'));
+  expect(await screen.findByText('Please look at this again.')).toBeVisible();
+});
+
+test('offline answers wait on the device and go out in order, once', async () => {
+  const { api, user } = await openSection('flag');
+  api.isOffline = true;
+  await user.click(yes(/^Blood in the stool/));
+  await user.click(yes(/^Vomiting/));
+  await user.click(within(screen.getByRole('group', { name: /^Blood in the stool/ })).getByRole('radio', { name: 'No' }));
+  expect(await screen.findByText('Waiting for network')).toBeVisible();
+  expect(Object.entries(localStorage).some(([key, text]) => key.includes('outbox') && String(text).includes('flag.vomiting'))).toBe(true);
+  api.isOffline = false;
+  act(() => void window.dispatchEvent(new Event('online')));
+  await screen.findByText('Saved');
+  expect(api.saved().map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
+    ['flag.blood', { value: [true] }],
+    ['flag.vomiting', { value: [true] }],
+    ['flag.blood', { value: [false] }],
+  ]);
+});
+
+test('answers that waited are there again when the page is opened anew', async () => {
+  const first = await openSection('flag');
+  first.api.isOffline = true;
+  await first.user.click(yes(/^Vomiting/));
+  await screen.findByText('Waiting for network');
+  first.unmount();
+  const { api } = await openSection('flag', new PublicApi());
+  expect(yes(/^Vomiting/)).toBeChecked();
+  await waitFor(() => expect(api.answers['flag.vomiting']).toEqual([true]));
+});
+
+test('an urgent sign is shown at once, and the form goes on', async () => {
+  const api = new PublicApi();
+  api.urgentWhen = (answers) => (answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : []);
+  const { user } = await openSection('flag', api);
+  await user.click(yes(/^Right now: trouble breathing/));
+  const panel = await screen.findByRole('alert');
+  expect(panel).toHaveTextContent('call 112 now');
+  expect(within(panel).getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
+  expect(panel).not.toHaveTextContent('for the practitioner');
+  await user.click(within(panel).getByRole('button', { name: /^I have read this/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(yes(/^Vomiting/));
+  await waitFor(() => expect(api.answers['flag.vomiting']).toEqual([true]));
+});
+
+test('goes on at the first question without an answer', async () => {
+  const api = new PublicApi();
+  api.answers = { 'consent.adult': [true], 'consent.health-data': [true], 'consent.no-diagnosis': [true] };
+  openPages(newLink(), api);
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  expect(await screen.findByRole('group', { name: /^I know that with trouble breathing/ })).toHaveFocus();
+});
+
+test('the review names what is missing and leads there', async () => {
+  const api = new PublicApi();
+  api.answers = complete();
+  delete (api.answers as Record<string, unknown>)['skin.itch'];
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', '~review'));
+  await screen.findByRole('heading', { name: '1 answer is still missing' });
+  expect(screen.getByRole('button', { name: 'Go on to sign' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: /^Worst itch/ }));
+  expect(await screen.findByRole('group', { name: /^Worst itch/ })).toHaveFocus();
+});
+
+test('signs with the text as shown, and says what happens next', async () => {
+  const api = new PublicApi();
+  api.answers = complete();
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', '~review'));
+  await user.click(await screen.findByRole('button', { name: 'Go on to sign' }));
+  await user.click(await screen.findByRole('button', { name: 'Sign and send' }));
+  expect(screen.getByLabelText('Your full name')).toHaveAccessibleDescription('Please type your first and last name.');
+  await user.type(screen.getByLabelText('Your full name'), 'Mira Lind');
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  expect(await screen.findByRole('heading', { name: 'Thank you' })).toBeVisible();
+  expect(api.calls.at(-1)?.body).toEqual({ signature: { name: 'Mira Lind', textShown: 'I agree.', language: 'en', timeZone: 'UTC' } });
+  expect(Object.keys(localStorage).filter((key) => key.includes('intake'))).toEqual([]);
+});
+
+test('what the server finds at the signature is said at its question', async () => {
+  const api = new PublicApi();
+  api.answers = complete();
+  api.refuse.set('/api/public/intake/submit', { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/answers/skin.itch', detail: 'Please rate the itch.' }] } });
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', '~sign'));
+  await user.type(await screen.findByLabelText('Your full name'), 'Mira Lind');
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  await user.click(await screen.findByRole('button', { name: /Please rate the itch/ }));
+  expect(await screen.findByText('Please rate the itch.')).toBeVisible();
+});
+
+/** A whole intake: the first complete one of the worked examples. */
+function complete(): Record<string, unknown> {
+  return { ...workedExamples.intake.find((intake) => intake.complete)?.answers };
+}

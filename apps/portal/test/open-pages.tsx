@@ -1,0 +1,19 @@
+import { render } from '@testing-library/react';
+import { App } from '../src/app/app';
+import { takeToken } from '../src/shared/location';
+import { PublicApi } from './public-api';
+
+/** Opens an address like a phone would: the token is taken from it, then the pages are drawn. */
+export function openPages(address: string, api = new PublicApi()) {
+  window.history.replaceState(null, '', address);
+  globalThis.fetch = api.fetch as typeof fetch;
+  return { api, ...render(<App token={takeToken()} />) };
+}
+
+let link = 0;
+
+/** A link nobody has opened before. */
+export function newLink(): string {
+  link += 1;
+  return `/c#token-number-${link}-with-enough-characters`;
+}

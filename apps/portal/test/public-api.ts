@@ -1,0 +1,92 @@
+import type { CheckIn, PublicFood, PublicIntake, Redeemed, SavedAnswer, SubmitCheckIn, SubmitIntake, Today } from '@skinroot/contracts';
+import { intakeFormById } from '@skinroot/reference';
+
+export const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC' };
+
+export function aToday(change: Partial<Today> = {}): Today {
+  return {
+    day: new Date().toISOString().slice(0, 10),
+    firstName: 'Mira',
+    program: 'Milk and wheat',
+    state: 'live',
+    phase: { name: 'Without milk and wheat', kind: 'elimination', goal: 'See whether the skin calms down.', dayNumber: 9, days: 42, endsOn: '2030-01-31' },
+    startsOn: '2029-12-01',
+    tasks: [{ id: 't1', text: 'Read two labels' }],
+    habits: [],
+    leaveOut: [{ words: 'milk and milk products', reason: 'To test it later.', until: '2030-01-31' }],
+    limit: [],
+    checkIn: null,
+    yesterday: null,
+    missedDays: [],
+    ...change,
+  };
+}
+
+export function aCheckIn(day: string, change: Partial<CheckIn> = {}): CheckIn {
+  const skin = { itch: 4, burn: 2, red: 3, dry: 5, new: 1 };
+  return { id: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0001', day, origin: 'observed', skin, skinIndex: 30, skinBand: 'mild', sleep: 3, stress: 2, stool: 4, plan: 'kept', offPlan: [], note: '', recordedAt: `${day}T18:00:00.000Z`, ...change };
+}
+
+type Handler = (body: unknown, path: string) => { status?: number; body: unknown };
+
+interface Call {
+  method: string;
+  path: string;
+  body: unknown;
+}
+
+/** The public API in miniature: it keeps what it is given and counts every call. */
+export class PublicApi {
+  readonly calls: Call[] = [];
+  answers: Record<string, unknown> = {};
+  isOffline = false;
+  today = aToday();
+  foods: PublicFood[] = [];
+  purpose: Redeemed['purpose'] = 'intake';
+  urgentWhen: (answers: Record<string, unknown>) => SavedAnswer['urgent'] = () => [];
+  /** A problem to answer a path with, once. */
+  refuse = new Map<string, { status: number; body: unknown }>();
+
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    await Promise.resolve();
+    if (this.isOffline) throw new TypeError('Failed to fetch');
+    const path = decodeURIComponent(input as string);
+    const method = init?.method ?? 'GET';
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    this.calls.push({ method, path, body });
+    const refusal = this.refuse.get(path);
+    this.refuse.delete(path);
+    const answer = refusal ?? this.#handler(method, path)(body, path);
+    return new Response(JSON.stringify(answer.body), { status: answer.status ?? 200, headers: { 'content-type': 'application/json' } });
+  };
+
+  saved(): Call[] {
+    return this.calls.filter(({ method }) => method === 'PUT');
+  }
+
+  #handler(method: string, path: string): Handler {
+    const linkId = /^\/api\/public\/intake\/answers\/(.+)$/.exec(path)?.[1];
+    if (linkId) return (body) => ({ body: this.#save(linkId, (body as { value: unknown }).value) });
+    const day = /^\/api\/public\/check-ins\/(.+)$/.exec(path)?.[1];
+    if (day) return (body) => ({ body: aCheckIn(day, body as SubmitCheckIn) });
+    const handlers: Record<string, Handler> = {
+      'POST /api/public/redeem': () => ({ body: { ...redeemed, purpose: this.purpose } }),
+      'GET /api/public/intake': () => ({ body: this.#intake() }),
+      'POST /api/public/intake/submit': (body) => ({ body: { submittedAt: '2030-01-01T10:00:00.000Z', ...(body as SubmitIntake) } }),
+      'GET /api/public/today': () => ({ body: this.today }),
+      'GET /api/public/foods': () => ({ body: { day: this.today.day, foods: this.foods } }),
+    };
+    return handlers[`${method} ${path}`] ?? (() => ({ status: 404, body: { type: '/problems/not-found', title: 'Not found', status: 404 } }));
+  }
+
+  #save(linkId: string, value: unknown): SavedAnswer {
+    const { [linkId]: _, ...others } = this.answers;
+    this.answers = value === null ? others : { ...others, [linkId]: value };
+    return { linkId, savedAt: new Date().toISOString(), progress: { answered: 1, total: 100, percent: 1 }, urgent: this.urgentWhen(this.answers) };
+  }
+
+  #intake(): PublicIntake {
+    const questionnaire = intakeFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
+    return { intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', state: 'started', questionnaire, answers: this.answers, consentText: 'I agree.', practiceName: 'Hautwerk', firstName: 'Mira', submittedAt: null };
+  }
+}
