@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { Intake } from '@skinroot/contracts';
+import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { AnswerSections } from '../../features/intake/answer-sections';
+import { AreaScores } from '../../features/intake/area-scores';
+import { intakeQuery } from '../../features/intake/intake.api';
+import { IntakeSignature } from '../../features/intake/intake-signature';
+import { RedFlags } from '../../features/intake/red-flags';
+import { ReviewPanel } from '../../features/intake/review-panel';
+import { ProposalList } from '../../features/plans/proposal-list';
+import { useDates } from '../../shared/dates-context';
+import { Panel } from '../../shared/ui/panel';
+import { QueryView } from '../../shared/ui/query-view';
+import { RowsSkeleton } from '../../shared/ui/skeletons';
+import classes from './client.module.css';
+
+export function IntakeReading({ id }: { id: string }) {
+  const intake = useQuery(intakeQuery(id));
+  return (
+    <QueryView query={intake} what="the intake" loading={<RowsSkeleton rows={5} height={90} />}>
+      {(data) => <IntakeParts intake={data} />}
+    </QueryView>
+  );
+}
+
+function IntakeParts({ intake }: { intake: Intake }) {
+  const suggested = intake.proposals.filter((proposal) => proposal.suggested);
+  const shown = suggested.length > 0 ? suggested : intake.proposals.slice(0, 3);
+  return (
+    <div className={classes.stack}>
+      <IntakeLine intake={intake} />
+      <RedFlags flags={intake.redFlags} />
+      <AreaScores areas={intake.areas} />
+      <div className={classes.columns}>
+        <Panel
+          title="Programs that fit"
+          hint="Ranked from the answers; you decide."
+          actions={
+            <Button
+              component={Link}
+              to="../plan"
+              variant="light"
+              rightSection={<IconArrowRight size={18} aria-hidden />}
+            >
+              Choose on the plan page
+            </Button>
+          }
+        >
+          {shown.length > 0 ? <ProposalList proposals={shown} /> : <p>No program is suggested by these answers.</p>}
+        </Panel>
+        <ReviewPanel intake={intake} />
+      </div>
+      <AnswerSections sections={intake.sections} />
+      {intake.signature && <IntakeSignature signature={intake.signature} />}
+    </div>
+  );
+}
+
+function IntakeLine({ intake }: { intake: Intake }) {
+  const dates = useDates();
+  return (
+    <div className={classes.line}>
+      <p>
+        {intake.formTitle}, version {intake.formVersion} · handed in{' '}
+        {intake.submittedAt ? dates.instant(intake.submittedAt) : ''}
+        {intake.metrics.bmi !== null && ` · BMI ${intake.metrics.bmi}`}
+      </p>
+      <Button
+        variant="subtle"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => window.print()}
+        data-no-print
+      >
+        Print
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { screen, within } from '@testing-library/react';
+import { clientRoutes, intakeRoutes, type Intake } from '@skinroot/contracts';
+import { anIntake, anIntakeSummary } from '../../../test/builders/intake';
+import { aClient, anId } from '../../../test/builders/people';
+import { anApi, renderApp } from '../../../test/render-app';
+
+const address = `/clients/${anId(10)}/intake`;
+const reading = (intake: Intake) =>
+  anApi()
+    .serve(clientRoutes.get, aClient())
+    .serve(intakeRoutes.list, { items: [anIntakeSummary()] })
+    .serve(intakeRoutes.get, intake);
+
+describe('reading an intake', () => {
+  it('puts red flags first, with what to do and the answers that raised them', async () => {
+    renderApp(address, reading(anIntake()));
+    const flags = await screen.findByRole('region', { name: '1 red flag' });
+    expect(flags).toHaveTextContent('Allergy clinic before elimination or reintroduction of foods.');
+    expect(flags).toHaveTextContent('Hives or swelling within two hours of a food: Yes, hazelnut');
+    const regions = screen.getAllByRole('region').map((region) => region.querySelector('h2')?.textContent);
+    expect(regions).toEqual([
+      '1 red flag',
+      'Areas',
+      'Programs that fit',
+      'Facts for the record',
+      'All answers',
+      'Consent',
+    ]);
+  });
+
+  it('says plainly that there is no red flag', async () => {
+    renderApp(address, reading(anIntake({ redFlags: [] })));
+    expect(await screen.findByText(/None of the answers asks for a doctor/)).toBeInTheDocument();
+  });
+
+  it('opens an area to the answers behind it', async () => {
+    const { user } = renderApp(address, reading(anIntake()));
+    const areas = await screen.findByRole('region', { name: 'Areas' });
+    await user.click(within(areas).getByText('Nickel'));
+    expect(within(areas).getByText('4 of 4')).toBeVisible();
+    expect(within(areas).getByText('9 of 16 points')).toBeVisible();
+  });
+
+  it('takes over the chosen facts, a conflict only when asked', async () => {
+    const reviewed = anIntake({
+      state: 'reviewed',
+      reviewedAt: '2026-05-04T09:00:00Z',
+      reviewedBy: 'Anna Lindqvist',
+      facts: [],
+    });
+    const api = reading(anIntake()).serve(intakeRoutes.review, reviewed);
+    const { user } = renderApp(address, api);
+    await user.click(await screen.findByRole('button', { name: 'Accept all new' }));
+    expect(screen.getByRole('checkbox', { name: /Phone/ })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Keep: 17 March 1991' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Take: 18 March 1991' }));
+    await user.click(screen.getByRole('button', { name: 'Mark as read and take over 2 facts' }));
+    expect(await screen.findByText(/Read by/)).toHaveTextContent('Read by Anna Lindqvist, 4 May 2026, 11:00');
+    expect(api.callsOf(intakeRoutes.review)[0]?.body).toEqual({ accept: ['phone', 'birthDate'] });
+  });
+
+  it('shows how far an unfinished intake is', async () => {
+    const started = anIntakeSummary({
+      state: 'started',
+      submittedAt: null,
+      progress: { answered: 58, total: 124, percent: 47 },
+    });
+    renderApp(
+      address,
+      anApi()
+        .serve(clientRoutes.get, aClient())
+        .serve(intakeRoutes.list, { items: [started] }),
+    );
+    expect(await screen.findByText(/58 of 124 questions answered/)).toHaveTextContent('47 %');
+    expect(screen.getByRole('button', { name: 'New link to the intake' })).toBeInTheDocument();
+  });
+});

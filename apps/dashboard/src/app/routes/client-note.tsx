@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { NoteEditor } from '../../features/notes/note-editor';
+import { noteQuery } from '../../features/notes/notes.api';
+import { SignedNote } from '../../features/notes/signed-note';
+import { QueryView } from '../../shared/ui/query-view';
+import { useClientId } from './use-client';
+import classes from './client.module.css';
+
+export function ClientNotePage() {
+  const clientId = useClientId();
+  const { noteId = '' } = useParams();
+  // What is being typed must not be replaced by a refresh in the background.
+  const note = useQuery({ ...noteQuery(noteId), staleTime: Infinity, gcTime: 0 });
+  return (
+    <>
+      <Link to={`/clients/${clientId}/notes`} className={classes.back}>
+        All notes
+      </Link>
+      <QueryView query={note} what="this note">
+        {(data) => (data.state === 'signed' ? <SignedNote note={data} /> : <NoteEditor key={data.id} note={data} />)}
+      </QueryView>
+    </>
+  );
+}

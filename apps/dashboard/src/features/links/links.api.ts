@@ -1,0 +1,39 @@
+import { linkRoutes, type LinkPurpose } from '@skinroot/contracts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../shared/http';
+
+export const linkKeys = { list: (clientId: string) => ['links', clientId] as const };
+
+export const linksQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: linkKeys.list(clientId),
+    queryFn: ({ signal }) => call(linkRoutes.list, { params: { clientId } }, signal),
+  });
+
+interface NewLink {
+  clientId: string;
+  purpose: LinkPurpose;
+  send: boolean;
+}
+
+export function useCreateLink() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ clientId, ...body }: NewLink) => call(linkRoutes.create, { params: { clientId }, body }),
+    onSuccess: async (_, { clientId }) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: linkKeys.list(clientId) }),
+        client.invalidateQueries({ queryKey: ['intakes', clientId] }),
+        client.invalidateQueries({ queryKey: ['clients'] }),
+      ]);
+    },
+  });
+}
+
+export function useRevokeLink(clientId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(linkRoutes.revoke, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: linkKeys.list(clientId) }),
+  });
+}

@@ -1,0 +1,3 @@
+import './app/without-eval';
+
+void import('./app/start').then(({ start }) => start());
