@@ -22,7 +22,7 @@ export async function aDiary(test: TestApp, { practiceId, clientId }: { practice
 
 const ordinary = (day: string, level: number): SubmitCheckIn => ({
   clientMadeId: randomUUID(),
-  recordedAt: `${day}T12:00:00Z`,
+  recordedAt: `${day}T06:00:00Z`,
   skin: { itch: level, burn: level, red: level, dry: level, new: level },
   sleep: 2,
   stress: 2,

@@ -41,7 +41,7 @@ export class PlanReader {
 
   async describe(scope: Scope, { plan, live, draft, protocol, today }: LoadedPlan): Promise<Plan> {
     const locksOf = await this.locks.of(scope, plan.clientId);
-    return toPlan(plan, { versions: { live, draft }, protocol, locks: locksOf(protocol), today });
+    return toPlan(plan, { versions: { live, draft }, protocol, locks: locksOf(protocol.id), today });
   }
 
   async get(scope: Scope, id: string): Promise<Plan> {
@@ -56,7 +56,7 @@ export class PlanReader {
     const locksOf = await this.locks.of(scope, clientId);
     return plans.map((plan) => {
       const protocol = protocolOf(plan);
-      return toPlan(plan, { versions: versions.get(plan.id) ?? { live: null, draft: null }, protocol, locks: locksOf(protocol), today });
+      return toPlan(plan, { versions: versions.get(plan.id) ?? { live: null, draft: null }, protocol, locks: locksOf(protocol.id), today });
     });
   }
 

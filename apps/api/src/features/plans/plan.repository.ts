@@ -19,6 +19,11 @@ export interface VersionRow {
   ends_on: string;
 }
 
+export interface EndedRow {
+  client_id: string;
+  name: string;
+}
+
 @Injectable()
 export class PlanRepository {
   async findById(scope: Scope, id: string): Promise<PlanEntity | null> {
@@ -51,6 +56,37 @@ export class PlanRepository {
        WHERE ${scope.ownSql('p')} AND p.client_id = $1 AND p.id <> $2 AND p.state IN ('live', 'paused')`,
       [clientId, planId],
     );
+  }
+
+  /** Plans whose pause is over in the client's zone run again. */
+  async endPauses(scope: Scope): Promise<EndedRow[]> {
+    return this.settled(
+      scope,
+      `UPDATE plans p SET state = 'live', paused_on = NULL, paused_until = NULL, version = p.version + 1
+       FROM clients c
+       WHERE ${scope.ownSql('p')} AND c.practice_id = p.practice_id AND c.id = p.client_id AND c.archived_at IS NULL
+         AND p.state = 'paused' AND p.paused_until <= ($1::timestamptz AT TIME ZONE c.time_zone)::date
+       RETURNING p.client_id, p.name`,
+    );
+  }
+
+  /** Running plans whose last day is over in the client's zone are finished. */
+  async finishEnded(scope: Scope): Promise<EndedRow[]> {
+    return this.settled(
+      scope,
+      `UPDATE plans p SET state = 'finished', version = p.version + 1
+       FROM clients c, plan_versions v
+       WHERE ${scope.ownSql('p')} AND c.practice_id = p.practice_id AND c.id = p.client_id AND c.archived_at IS NULL
+         AND v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.live_version
+         AND p.state = 'live' AND v.ends_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date
+       RETURNING p.client_id, p.name`,
+    );
+  }
+
+  // TypeORM gives the returned rows of an UPDATE beside their number.
+  private async settled(scope: Scope, sql: string): Promise<EndedRow[]> {
+    const [rows] = await scope.db.query<[EndedRow[], number]>(sql, [scope.now]);
+    return rows;
   }
 
   async findOpenVersions(scope: Scope, plans: readonly PlanEntity[]): Promise<Map<string, OpenVersions>> {

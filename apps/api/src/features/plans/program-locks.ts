@@ -1,35 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type IntakeAnswers, proposePrograms, scoreIntake } from '@skinroot/domain';
-import { flatAnswers, fromQuestionnaireResponse, readForm } from '@skinroot/forms';
-import { intakeScoring, lockingLevels, type Protocol, type Questionnaire, redFlags, safetyExtra, suggestions } from '@skinroot/reference';
+import type { ProgramProposal } from '@skinroot/contracts';
 import type { Scope } from '../../platform/scope/scope';
-import { type SubmittedIntake, SubmittedIntakeRepository } from './submitted-intake.repository';
+import { IntakesService } from '../intakes/intakes.service';
 
-export interface ProgramLock {
-  flagId: string;
-  level: string;
-  text: string;
-  unlockable: boolean;
-}
+export type ProgramLock = ProgramProposal['locks'][number];
 
 /** What the latest signed intake locks. Without one nothing is known, and nothing is locked. */
 @Injectable()
 export class ProgramLocks {
-  constructor(private readonly intakes: SubmittedIntakeRepository) {}
+  constructor(private readonly intakes: IntakesService) {}
 
-  async of(scope: Scope, clientId: string): Promise<(protocol: Protocol) => ProgramLock[]> {
-    const intake = await this.intakes.findLatest(scope, clientId);
-    if (!intake) return () => [];
-    const result = scoreIntake(
-      { questionnaire: intake.questionnaire as unknown as Questionnaire, scoring: intakeScoring, redFlags, suggestions, lockingLevels, safetyExtra },
-      answersOf(intake),
-    );
-    return (protocol) => proposePrograms(result, [protocol]).flatMap(({ locks }) => locks);
+  async of(scope: Scope, clientId: string): Promise<(templateId: string) => ProgramLock[]> {
+    const { items } = await this.intakes.list(scope, clientId);
+    // The newest with proposals: a short form of the practice's own asks nothing that our rules could read.
+    for (const { id } of items.filter(({ submittedAt }) => submittedAt !== null)) {
+      const { proposals } = await this.intakes.get(scope, id);
+      if (proposals.length > 0) return (templateId) => proposals.find((proposal) => proposal.templateId === templateId)?.locks ?? [];
+    }
+    return () => [];
   }
-}
-
-function answersOf({ questionnaire, response }: SubmittedIntake): IntakeAnswers {
-  const read = readForm(questionnaire);
-  if (!read.ok) throw new RangeError(`a published form cannot be read: ${read.reason}`);
-  return flatAnswers(read.form, fromQuestionnaireResponse(read.form, response).answers) as IntakeAnswers;
 }

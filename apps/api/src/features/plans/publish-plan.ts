@@ -29,7 +29,7 @@ export class PlanPublishing {
     const { plan, client, live, protocol, today } = loaded;
     const draft = draftOf(loaded);
     if (live) assertPastStays(live.content, draft.content, today);
-    const locks = (await this.locks.of(scope, plan.clientId))(protocol);
+    const locks = (await this.locks.of(scope, plan.clientId))(protocol.id);
     const reasons = reasonsFor(locks, overrides, live?.overrides ?? []);
     await this.plans.updateVersion(scope, id, draft.number, {
       overrides: reasons,
