@@ -6,6 +6,7 @@ import { IntakesModule } from './features/intakes/intakes.module';
 import { LinksModule } from './features/links/links.module';
 import { InsightsModule } from './features/insights/insights.module';
 import { NotesModule } from './features/notes/notes.module';
+import { OverviewModule } from './features/overview/overview.module';
 import { PlansModule } from './features/plans/plans.module';
 import { PracticesModule } from './features/practices/practices.module';
 import { PlatformModule } from './platform/platform.module';
@@ -13,6 +14,6 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule, OverviewModule] };
   }
 }
