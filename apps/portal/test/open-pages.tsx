@@ -6,7 +6,7 @@ import { PublicApi } from './public-api';
 /** Opens an address like a phone would: the token is taken from it, then the pages are drawn. */
 export function openPages(address: string, api = new PublicApi()) {
   window.history.replaceState(null, '', address);
-  globalThis.fetch = api.fetch as typeof fetch;
+  globalThis.fetch = api.fetch;
   return { api, ...render(<App token={takeToken()} />) };
 }
 

@@ -50,11 +50,13 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
   return (
     <Page title={words.sign.title} lead={words.sign.intro}>
       <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title}>
-        {session.intake.consentText}
+        {session.intake.consentText.split('\n').map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
       </div>
       <form className={styles.footer} onSubmit={(event) => void sign(event)} noValidate>
         <FieldFrame id="signature" kind="single" label={words.sign.name} error={error}>
-          <TextInput id="signature" className="signature" autoComplete="name" maxLength={120} aria-required="true" aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('signature', { error })} value={name} onChange={({ target }) => setName(target.value)} />
+          <TextInput id="signature" autoComplete="name" maxLength={120} aria-required="true" aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('signature', { error })} value={name} onChange={({ target }) => setName(target.value)} />
         </FieldFrame>
         <p role="alert" className={styles.alert}>
           {said?.at === 'form' && said.text}

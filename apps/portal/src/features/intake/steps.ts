@@ -28,7 +28,7 @@ export function openQuestions({ store }: IntakeSession): readonly { path: Path; 
   const { missing, errors } = checkSubmission(state.form, state.answers, state);
   const ours = [...missing, ...errors];
   const theirs = [...store.said()].filter(([path]) => !ours.some((open) => open.path === path));
-  return [...ours, ...theirs.map(([path, detail]) => ({ path, text: `${state.items.get(path)?.item.text ?? ''} ${detail}`.trim() }))];
+  return [...ours, ...theirs.map(([path, text]) => ({ path, text }))];
 }
 
 /** Opens the section of a question and stands at it. */

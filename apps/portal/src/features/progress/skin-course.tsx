@@ -1,5 +1,6 @@
 import type { ResponseOf } from '@skinroot/contracts';
 import { skinLine } from '@skinroot/charts';
+import type { Progress } from '@skinroot/domain';
 import { ChartView, useWidth } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { dayIn } from '../../shared/dates';
@@ -14,7 +15,7 @@ export function SkinCourse({ progress, timeZone }: { progress: MyProgress; timeZ
   return (
     <Card title={words.skin}>
       <div ref={ref}>
-        <ChartView chart={skinLine(progress, { width, theme: 'screen', today: dayIn(timeZone, new Date()) })} caption={words.skinHint} />
+        <ChartView chart={skinLine(progress as Progress, { width, theme: 'screen', today: dayIn(timeZone, new Date()) })} caption={words.skinHint} />
       </div>
     </Card>
   );
