@@ -67,6 +67,6 @@ export class IntakeRepository {
   async saveAnswer(scope: Scope, intakeId: string, { path, values }: { path: string; values: readonly AnswerValue[] }): Promise<void> {
     const key = { practiceId: scope.practiceId, intakeId, linkId: path };
     if (values.length === 0) await scope.db.delete(IntakeAnswerEntity, { intakeId, linkId: path, ...scope.own });
-    else await scope.db.upsert(IntakeAnswerEntity, { ...key, value: values, savedAt: scope.now } as object, ['practiceId', 'intakeId', 'linkId']);
+    else await scope.db.upsert(IntakeAnswerEntity, { ...key, value: values, savedAt: scope.now }, ['practiceId', 'intakeId', 'linkId']);
   }
 }
