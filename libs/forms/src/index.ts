@@ -33,7 +33,8 @@ export type { FormState, ItemState } from './evaluate/form-state';
 export { progress, sectionsOf, type FormProgress, type SectionProgress } from './evaluate/progress';
 export { childStates, statesInOrder, topStates } from './evaluate/walk';
 
-export { checkAnswer, checkValues, type AnswerCheck } from './check/check-answer';
+export { checkAnswer } from './check/check-answer';
+export { checkValues, type AnswerCheck } from './check/check-values';
 export { checkSubmission, type MissingAnswer, type SubmissionCheck, type WrongAnswer } from './check/check-submission';
 export type { Problem, ProblemCode } from './check/problem';
 

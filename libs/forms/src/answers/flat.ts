@@ -1,6 +1,6 @@
-import { checkValues } from '../check/check-answer';
+import { checkValues } from '../check/check-values';
 import { codeOf } from '../check/check-choice';
-import type { Problem } from '../check/problem';
+import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
 import { evaluate } from '../evaluate/evaluate';
 import type { Form, FormItem } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
@@ -34,9 +34,7 @@ export function answersFromFlat(
   const refused: ({ readonly path: Path } & Problem)[] = [];
   for (const path of Object.keys(flat)) {
     const item: FormItem | undefined = readPath(form, path)?.place.item;
-    const check = item
-      ? checkValues(item, flat[path])
-      : { ok: false as const, code: 'unknown-question' as const, message: 'This form has no such question.' };
+    const check = item ? checkValues(item, flat[path]) : NO_SUCH_QUESTION;
     if (!check.ok) refused.push({ path, code: check.code, message: check.message });
     else if (check.value.length > 0) answers[path] = check.value;
   }

@@ -3,13 +3,9 @@ import { MOST_OCCURRENCES } from '../answers/occurrences';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
 import type { Form, FormItem } from '../model/form';
-import type { AnswerValue, Answers, Path } from '../model/value';
-import { checkValue } from './check-value';
-import { refuse, type Problem } from './problem';
-
-/** The values to store (an empty list: the answer is taken away), or why they are refused. */
-export type AnswerCheck =
-  { readonly ok: true; readonly value: readonly AnswerValue[] } | ({ readonly ok: false } & Problem);
+import type { Answers, Path } from '../model/value';
+import { checkValues, isEmpty, type AnswerCheck } from './check-values';
+import { NO_SUCH_QUESTION, refuse } from './problem';
 
 /**
  * Checks an answer before it is stored.
@@ -30,33 +26,17 @@ export function checkAnswer(
   if (reading.indexes.some((index) => index >= MOST_OCCURRENCES))
     return refuse('bad-path', `Nothing repeats more than ${MOST_OCCURRENCES} times.`);
   if (item.type === 'display') return refuse('display', 'This is a text, not a question.');
-  if (item.type === 'group' && !item.repeats) return refuse('group', 'This is a group of questions, not a question.');
+  if (item.type === 'group' && !item.repeats) return refuse('group', 'This is a group, not a question.');
   if (known && isDisabled(form, path, known))
     return refuse('disabled', 'This question is not asked with the answers given so far.');
   if (item.type === 'group') return checkCount(item, value);
   return checkValues(item, value);
 }
 
-/** Checks the values of a question by themselves. */
-export function checkValues(item: FormItem, value: unknown): AnswerCheck {
-  const given: readonly unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
-  const most = item.repeats ? Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES) : 1;
-  if (given.length > most) return refuse('too-many', `Please give at most ${most} answer${most === 1 ? '' : 's'}.`);
-  const values: AnswerValue[] = [];
-  for (const entry of given) {
-    const check = checkValue(item, entry);
-    if (!check.ok) return check;
-    values.push(check.value);
-  }
-  return { ok: true, value: values };
-}
-
 function unknownPath(form: Form, path: Path): AnswerCheck {
   const bare = path.replace(/~[\d.]+$/, '');
   const isKnown = form.places.has(path) || form.places.has(bare);
-  return isKnown
-    ? refuse('bad-path', 'The place of this answer among the repeats is not clear.')
-    : refuse('unknown-question', 'This form has no such question.');
+  return isKnown ? refuse('bad-path', 'Which of the repeats is not clear.') : NO_SUCH_QUESTION;
 }
 
 function isDisabled(
@@ -80,12 +60,8 @@ function checkCount(item: FormItem, value: unknown): AnswerCheck {
   const count = Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
   if (isEmpty(count)) return { ok: true, value: [] };
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
-    return refuse('group', 'A group of questions takes only the number of its repeats.');
+    return refuse('group', 'A group takes only the number of its repeats.');
   return count > Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES)
     ? refuse('too-many', 'This group cannot repeat that often.')
     : { ok: true, value: [count] };
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
 }

@@ -15,7 +15,7 @@ export function checkAttachment(item: FormItem, value: unknown): ValueCheck {
   if (id === undefined || name === undefined || contentType === undefined || size === undefined || size < 0)
     return refuse('wrong-type', 'Please add a file.');
   if ([id, name, contentType].some((text) => text.length > 255 || !isCleanText(text)))
-    return refuse('bad-text', 'The name of the file is too long or cannot be stored.');
+    return refuse('bad-text', 'The name of the file cannot be stored.');
   if (item.mimeTypes.length > 0 && !item.mimeTypes.some((allowed) => isOfType(contentType, allowed))) {
     return refuse('file-type', `Please add a file of type ${item.mimeTypes.join(', ')}.`);
   }

@@ -13,15 +13,7 @@ export function unwrapPattern(written: string): string {
 export function refusePattern(written: string): string | undefined {
   const pattern = unwrapPattern(written);
   if (pattern.length > LONGEST_PATTERN) return `it is longer than ${LONGEST_PATTERN} characters.`;
-  try {
-    new RegExp(pattern, 'u');
-  } catch {
-    try {
-      new RegExp(pattern);
-    } catch {
-      return 'it is not a valid pattern.';
-    }
-  }
+  if (!compile(pattern)) return 'it is not a valid pattern.';
   if (/\\[1-9]|\\k<|\(\?<?[=!]/.test(pattern)) return 'it looks back or ahead.';
   const effort = measureEffort(pattern);
   if (effort.endless) return 'it repeats something that repeats, which can take for ever.';
@@ -30,24 +22,25 @@ export function refusePattern(written: string): string | undefined {
 
 /** Whether the whole text matches a pattern that was found safe; a text too long to try is let through. */
 export function matchesPattern(pattern: string, text: string): boolean {
-  if (text.length > longestChecked(measureEffort(pattern))) return true;
-  return compile(pattern).test(text);
+  return text.length > longestChecked(measureEffort(pattern)) || compile(pattern)?.test(text) !== false;
 }
 
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, RegExp | undefined>();
 
-function compile(pattern: string): RegExp {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  let made: RegExp;
-  try {
-    made = new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    made = new RegExp(`^(?:${pattern})$`);
-  }
+/** The pattern for the whole of a text; undefined when it is none. */
+function compile(pattern: string): RegExp | undefined {
   if (compiled.size > 500) compiled.clear();
-  compiled.set(pattern, made);
-  return made;
+  if (!compiled.has(pattern)) compiled.set(pattern, tryFlags(`^(?:${pattern})$`, ['u', '']));
+  return compiled.get(pattern);
+}
+
+function tryFlags(pattern: string, [flags, ...others]: readonly string[]): RegExp | undefined {
+  if (flags === undefined) return undefined;
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return tryFlags(pattern, others);
+  }
 }
 
 /**

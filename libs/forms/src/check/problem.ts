@@ -36,6 +36,9 @@ export function refuse(code: ProblemCode, message: string): { readonly ok: false
   return { ok: false, code, message };
 }
 
+/** The refusal of an answer to nothing that the form asks. */
+export const NO_SUCH_QUESTION = refuse('unknown-question', 'This form has no such question.');
+
 /** Shorthand for an accepted value. */
 export function accept(value: AnswerValue): ValueCheck {
   return { ok: true, value };

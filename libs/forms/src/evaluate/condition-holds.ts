@@ -43,9 +43,10 @@ function compare(value: AnswerValue, wanted: AnswerValue): number | undefined {
   return hasUnit && !isSameUnit(value, other) ? undefined : value.value - other.value;
 }
 
+const INSTANT = /T.*(Z|[+-]\d\d:\d\d)$/;
+
 function compareDates(a: string, b: string): number {
-  const hasZones = /(Z|[+-]\d\d:\d\d)$/.test(a) && /(Z|[+-]\d\d:\d\d)$/.test(b) && a.includes('T') && b.includes('T');
-  if (hasZones) return Date.parse(a) - Date.parse(b);
+  if (INSTANT.test(a) && INSTANT.test(b)) return Date.parse(a) - Date.parse(b);
   const length = Math.min(a.length, b.length, 19);
   return compareTexts(a.slice(0, length), b.slice(0, length));
 }

@@ -1,6 +1,6 @@
 import { Occurrences, isAnswered, type Context } from '../answers/occurrences';
 import { valuesAt } from '../answers/answers';
-import { checkValue } from '../check/check-value';
+import { checkValues } from '../check/check-values';
 import type { Problem } from '../check/problem';
 import { isQuestion, type Form, type FormItem, type ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
@@ -67,12 +67,10 @@ function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
   };
 }
 
-function parentState({ parent, scope, item }: ItemPlace, context: Context, { items }: Run): ItemState | undefined {
+function parentState({ parent, scope }: ItemPlace, context: Context, { items }: Run): ItemState | undefined {
   if (!parent) return undefined;
   const suffix = scope === parent ? (context.outer?.suffix ?? '') : context.suffix;
-  const found = items.get(parent.item.linkId + suffix);
-  if (!found) throw new RangeError(`${item.linkId} was evaluated before its parent`);
-  return found;
+  return items.get(parent.item.linkId + suffix);
 }
 
 function isEnabled(place: ItemPlace, context: Context, run: Run): boolean {
@@ -102,14 +100,8 @@ function isOccurrenceAsked({ scope }: ItemPlace, context: Context, occurrences: 
 
 function errorsOf(item: FormItem, values: readonly AnswerValue[], before: ItemState | undefined): readonly Problem[] {
   if (before?.values === values && before.item === item && before.enabled) return before.errors;
-  const most = item.repeats ? (item.maxOccurs ?? Infinity) : 1;
-  if (values.length > most)
-    return [{ code: 'too-many', message: `Please give at most ${most} answer${most === 1 ? '' : 's'}.` }];
-  const errors = values.flatMap((value): Problem[] => {
-    const check = checkValue(item, value);
-    return check.ok ? [] : [{ code: check.code, message: check.message }];
-  });
-  return errors.length === 0 ? NO_ERRORS : errors;
+  const check = checkValues(item, values);
+  return check.ok ? NO_ERRORS : [{ code: check.code, message: check.message }];
 }
 
 function reuse(before: ItemState | undefined, now: ItemState): ItemState {

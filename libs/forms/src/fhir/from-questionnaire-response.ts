@@ -2,7 +2,7 @@ import { asList, asObject, asText, objectsOf, type JsonObject } from '../json/js
 import { pathOf } from '../answers/paths';
 import { emptyAnswers } from '../answers/answers';
 import { checkValue } from '../check/check-value';
-import type { Problem } from '../check/problem';
+import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
 import type { Form, ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
 import { isScope } from '../read/place-items';
@@ -25,7 +25,7 @@ export function fromQuestionnaireResponse(form: Form, response: unknown): Respon
     const linkId = asText(raw.linkId) ?? '';
     const place = form.places.get(linkId);
     if (!place) {
-      refused.push({ linkId, code: 'unknown-question', message: 'This form has no such question.' });
+      refused.push({ linkId, code: NO_SUCH_QUESTION.code, message: NO_SUCH_QUESTION.message });
       continue;
     }
     if (place.item.type === 'group') {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { checkValues } from '../check/check-answer';
+import { checkValues } from '../check/check-values';
 import { evaluate } from '../evaluate/evaluate';
 import type { Form, FormItem } from '../model/form';
 import type { Answers, AnswerValue } from '../model/value';

@@ -130,6 +130,25 @@ describe('large and twisted forms are taken, worked with and given back within t
       20,
     ],
     [
+      '10 MB of hostile markdown',
+      () =>
+        form(
+          many(100, (at) =>
+            string(`q${at}`, {
+              _text: {
+                extension: [
+                  {
+                    url: 'http://hl7.org/fhir/StructureDefinition/rendering-markdown',
+                    valueString: '[]('.repeat(33_000),
+                  },
+                ],
+              },
+            }),
+          ),
+        ),
+      100,
+    ],
+    [
       'value sets in a circle',
       () => ({
         ...form([{ linkId: 'a', text: 'A', type: 'choice', answerValueSet: '#v' }]),

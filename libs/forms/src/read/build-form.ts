@@ -10,7 +10,7 @@ import { placeItems } from './place-items';
 import { readItem, type ReadContext } from './read-item';
 import type { ReportLog } from './report-log';
 import type { ValueSets } from './value-sets';
-import { readTranslations, readWords } from './words';
+import { readTranslations } from './words';
 
 const STATUSES = ['draft', 'active', 'retired', 'unknown'];
 
@@ -23,7 +23,7 @@ export function buildForm(
   if ('reason' in drafting) return drafting;
   readConditions(drafting.drafts, log);
   const order = evaluationOrder(drafting.drafts, log);
-  const context: ReadContext = { lists, log, foreign: new Map() };
+  const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
   const items = readItems(drafting.drafts, context);
   if (items.length === 0) log.at('')('warning', 'missing-options', 'The form has no items.');
   const places = placeItems(items);
@@ -78,7 +78,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
 }
 
 function readTitle(raw: JsonObject, log: ReportLog): string {
-  const title = readWords(raw, 'title').text || asText(raw.name) || asText(raw.id);
+  const title = asText(raw.title) || asText(raw.name) || asText(raw.id);
   if (title !== undefined) return title;
   log.at('')('info', 'missing-text', 'The form has no title.');
   return objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0] ?? 'Untitled form';

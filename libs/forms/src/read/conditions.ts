@@ -4,20 +4,6 @@ import type { Draft } from './drafts';
 import { readFhirValue } from './fhir-value';
 import type { ReportLog } from './report-log';
 
-const SPELLINGS: Readonly<Record<string, Operator>> = {
-  '==': '=',
-  '<>': '!=',
-  '≠': '!=',
-  '≥': '>=',
-  '≤': '<=',
-  eq: '=',
-  ne: '!=',
-  gt: '>',
-  lt: '<',
-  ge: '>=',
-  le: '<=',
-};
-
 /** Reads the enableWhen of every draft and points each at the question it means. */
 export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   const twins = new Map<string | undefined, Draft[]>();
@@ -59,7 +45,7 @@ function readCondition(raw: JsonObject, target: Draft | undefined): Condition {
 /** Operator and answer; STU3 wrote `hasAnswer`, or an answer without an operator. */
 function readTest(raw: JsonObject): { readonly operator: Operator; readonly answer: Condition['answer'] | undefined } {
   const written = asText(raw.operator);
-  const operator = OPERATORS.find((known) => known === written) ?? SPELLINGS[written ?? ''];
+  const operator = OPERATORS.find((known) => known === written);
   if (raw.hasAnswer !== undefined) return { operator: 'exists', answer: isTrue(raw.hasAnswer) };
   const choice = choiceOf(raw, 'answer');
   const answer = choice && readFhirValue(choice.kind, choice.value);

@@ -35,11 +35,7 @@ function breakCircle(members: readonly Draft[], log: ReportLog): void {
     member.conditions = member.conditions.map((condition) =>
       !condition.broken && inside.has(condition.question) ? { ...condition, broken: 'cycle' } : condition,
     );
-    log.at(member.linkId)(
-      'error',
-      'cycle',
-      'Its condition depends on itself through other items; that condition is left out and the item is shown.',
-    );
+    log.at(member.linkId)('error', 'cycle', 'Its condition depends on itself; the item is shown.');
   }
 }
 

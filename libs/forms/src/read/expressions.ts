@@ -13,11 +13,7 @@ export function readExpressions(extensions: Extensions, note: Note): Expressions
   if (all.length === 0) return undefined;
   const others = new Set(all.filter((found) => !isFhirPath(found)).map(({ language }) => language));
   if (others.size > 0)
-    note(
-      'warning',
-      'expression',
-      `A formula in ${[...others].join(', ')} cannot be computed; it is kept, and its result shows as "not computed".`,
-    );
+    note('warning', 'expression', `A formula in ${[...others].join(', ')} is kept, but not computed.`);
   return { ...defined({ calculated, initial, enableWhen }), variables };
 }
 

@@ -20,12 +20,11 @@ export function readInitial(
   const fitting = candidates.flatMap((value) => {
     const checked = checkValue(item, value);
     if (checked.ok) return [checked.value];
-    note('warning', 'ignored', `The initial value does not fit the question and was left out: ${checked.message}`);
+    note('warning', 'ignored', `An initial value does not fit and was left out: ${checked.message}`);
     return [];
   });
   const initial = item.repeats ? fitting : fitting.slice(0, 1);
-  if (initial.length < fitting.length)
-    note('warning', 'ignored', 'Only the first initial value was kept: the question takes one answer.');
+  if (initial.length < fitting.length) note('warning', 'ignored', 'Only the first initial value was kept.');
   return { initial, ...defined({ unit }) };
 }
 

@@ -5,6 +5,8 @@ const DEEPEST = 4000;
 // eslint-disable-next-line no-control-regex -- NUL is exactly what is looked for
 const UNSTORABLE = /\u0000|\p{Surrogate}/u;
 
+const ALL_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
+
 /** What a first look at foreign JSON found. */
 export type Inspection = {
   readonly tooDeep: boolean;
@@ -35,8 +37,7 @@ export function inspectJson(root: unknown): Inspection {
 
 /** Replaces NUL and halves of surrogate pairs by U+FFFD. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- NUL is exactly what is replaced
-  return UNSTORABLE.test(text) ? text.replace(/\u0000|\p{Surrogate}/gu, '\ufffd') : text;
+  return text.replace(ALL_UNSTORABLE, '\ufffd');
 }
 
 /** True when a text can be stored and sent: no NUL, no half of a surrogate pair. */

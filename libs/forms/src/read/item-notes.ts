@@ -25,11 +25,7 @@ export function noteExtensions(
 ): void {
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
   for (const name of idle)
-    note(
-      'warning',
-      'extension-kept',
-      `The extension ${name} would change the question and is not carried out; it is kept for export.`,
-    );
+    note('warning', 'extension-kept', `The extension ${name} is not carried out; it is kept for export.`);
   for (const url of extensions.foreign) {
     const seen = foreign.get(url);
     if (seen) seen.count++;
@@ -41,13 +37,8 @@ export function noteExtensions(
 export function noteContradictions(item: FormItem, raw: JsonObject, note: Note): void {
   const isUnreachable = item.hidden || (item.readOnly && !item.expressions?.calculated);
   if (item.required && isUnreachable && item.type !== 'group' && item.initial.length === 0) {
-    note(
-      'warning',
-      'unfillable',
-      `Required but ${item.hidden ? 'hidden' : 'read-only'}: nobody could answer it, so it is not asked for.`,
-    );
+    note('warning', 'unfillable', `Required but ${item.hidden ? 'hidden' : 'read-only'}: it is not asked for.`);
   }
-  if (item.type === 'display' && isTrue(raw.required))
-    note('info', 'ignored', 'A display text cannot be required; that was left out.');
+  if (item.type === 'display' && isTrue(raw.required)) note('info', 'ignored', 'A display text cannot be required.');
   if (item.type === 'group' && objectsOf(raw.item).length === 0) note('info', 'ignored', 'The group is empty.');
 }

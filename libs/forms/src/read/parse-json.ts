@@ -12,7 +12,7 @@ export function parseJson(json: unknown, log: ReportLog): Parsing {
   if (typeof json !== 'string') return { value: json };
   if (json.length > LONGEST) return { reason: `The text is longer than ${LONGEST / 1_000_000} million characters.` };
   const hasMark = json.startsWith('\ufeff');
-  if (hasMark) log.at('')('info', 'ignored', 'The file begins with a byte order mark; it was taken off.');
+  if (hasMark) log.at('')('info', 'ignored', 'A byte order mark was taken off.');
   const text = hasMark ? json.slice(1) : json;
   try {
     const value: unknown = JSON.parse(text);
@@ -21,7 +21,7 @@ export function parseJson(json: unknown, log: ReportLog): Parsing {
       log.at('')(
         'warning',
         'duplicate-key',
-        `Keys stand twice in one object, the last was kept: ${twice.join(', ').slice(0, 300)}.`,
+        `Of keys that stand twice the last was kept: ${twice.join(', ').slice(0, 300)}.`,
       );
     return { value };
   } catch {

@@ -21,7 +21,7 @@ export function readForm(json: unknown): ReadForm | Refused {
   const read = readForms(json);
   if (!read.ok) return read;
   const [first, ...others] = read.forms;
-  if (!first) return { ok: false, reason: 'The Bundle holds no Questionnaire that can be read.' };
+  if (!first) return { ok: false, reason: 'The Bundle holds no Questionnaire.' };
   if (others.length === 0) return first;
   const message = `The Bundle holds ${read.forms.length} Questionnaires; this is the first.`;
   return { ...first, report: [...first.report, { linkId: '', level: 'warning', code: 'ignored', message }] };
@@ -38,13 +38,9 @@ export function readForms(json: unknown): ReadForms | Refused {
   const inspection = inspectJson(parsed.value);
   if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep to be a form.' };
   if (inspection.unclean)
-    log.at('')(
-      'warning',
-      'sanitised',
-      'Characters that cannot be stored, or keys named __proto__, were replaced or left out.',
-    );
+    log.at('')('warning', 'sanitised', 'Characters that cannot be stored, or __proto__ keys, were left out.');
   const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
-  if (!root) return { ok: false, reason: 'This is not a FHIR resource: an object with a resourceType is expected.' };
+  if (!root) return { ok: false, reason: 'This is not a FHIR resource.' };
   if (root.resourceType === 'Questionnaire') return readAll([root], [], log);
   if (root.resourceType !== 'Bundle') return refuseOther(root);
   const resources = objectsOf(objectsOf(root.entry).map((entry) => entry.resource));

@@ -12,17 +12,22 @@ import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
 import type { ValueSets } from './value-sets';
-import { readTranslations, readWords } from './words';
+import { readTranslations, readWords, type Allowance } from './words';
 
 /** What reading one item needs besides the item. */
 export type ReadContext = {
   readonly lists: ValueSets;
   readonly log: ReportLog;
   readonly foreign: ForeignExtensions;
+  readonly allowance: Allowance;
 };
 
 /** Makes the finished item of a draft whose children are finished. */
-export function readItem(draft: Draft, children: readonly FormItem[], { lists, log, foreign }: ReadContext): FormItem {
+export function readItem(
+  draft: Draft,
+  children: readonly FormItem[],
+  { lists, log, foreign, allowance }: ReadContext,
+): FormItem {
   const { raw, linkId, type } = draft;
   const note = log.at(linkId);
   const extensions = Extensions.of(raw);
@@ -37,7 +42,7 @@ export function readItem(draft: Draft, children: readonly FormItem[], { lists, l
   const unfinished: FormItem = {
     linkId,
     type,
-    ...readItemWords(draft, note),
+    ...readItemWords(draft, note, allowance),
     ...defined({
       prefix: asText(raw.prefix),
       help: roleText(children, 'help'),
@@ -75,12 +80,16 @@ function readBehavior(raw: JsonObject): 'all' | 'any' {
   return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
 }
 
-function readItemWords({ raw, linkId, type }: Draft, note: Note): { text: string; richText?: RichText } {
-  const { text, rich, removed } = readWords(raw, 'text');
-  if (removed) note('warning', 'sanitised', 'Formatting that is not safe was left out of the text.');
+function readItemWords(
+  { raw, linkId, type }: Draft,
+  note: Note,
+  allowance: Allowance,
+): { text: string; richText?: RichText } {
+  const { text, rich, removed } = readWords(raw, 'text', allowance);
+  if (removed) note('warning', 'sanitised', 'Unsafe formatting was left out.');
   if (text !== '') {
     if (asText(raw.text) === undefined)
-      note('info', 'missing-text', 'The text is missing; the words were taken from its formatted text.');
+      note('info', 'missing-text', 'The text is missing; its formatted text is shown.');
     return { text, ...defined({ richText: rich }) };
   }
   if (type === 'group') return { text };

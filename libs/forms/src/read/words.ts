@@ -8,19 +8,20 @@ import { Extensions } from './extensions';
 /** Words as an element gives them. */
 export type Words = { readonly text: string; readonly rich?: RichText; readonly removed: boolean };
 
+/** How much formatting may still be read for one form, in characters of XHTML; markdown costs four times as much. */
+export type Allowance = { left: number };
+
 /** The words of `element[key]` with formatting from its rendering-xhtml or rendering-markdown extension. */
-export function readWords(element: JsonObject, key: string): Words {
+export function readWords(element: JsonObject, key: string, allowance: Allowance): Words {
   const text = asText(element[key]) ?? '';
-  const sibling = asObject(element[`_${key}`]);
-  if (!sibling) return { text, removed: false };
-  const extensions = Extensions.of(sibling);
+  const extensions = Extensions.of(asObject(element[`_${key}`]));
   const xhtml = extensions.text('rendering-xhtml');
-  const markdown = extensions.text('rendering-markdown');
-  const read =
-    xhtml !== undefined ? richFromXhtml(xhtml) : markdown !== undefined ? richFromMarkdown(markdown) : undefined;
-  if (!read) return { text, removed: false };
-  if (read.nodes.length === 0) return { text, removed: read.removed };
-  return { text: text === '' ? plainText(read.nodes) : text, rich: read.nodes, removed: read.removed };
+  const source = xhtml ?? extensions.text('rendering-markdown');
+  if (source === undefined) return { text, removed: false };
+  allowance.left -= source.length * (xhtml === undefined ? 4 : 1);
+  if (allowance.left < 0) return { text, removed: true };
+  const { nodes, removed } = xhtml === undefined ? richFromMarkdown(source) : richFromXhtml(source);
+  return { text: text || plainText(nodes), removed, ...(nodes.length > 0 && { rich: nodes }) };
 }
 
 /** language -> words, from the translation extensions of `element[key]`. */

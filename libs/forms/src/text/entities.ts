@@ -1,5 +1,5 @@
 const NAMED = new Map(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 copy© reg® deg° ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” bull• times× le≤ ge≥ micro\u00b5 auml\u00e4 ouml\u00f6 aring\u00e5 eacute\u00e9 uuml\u00fc szlig\u00df'
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 deg° ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” times× le≤ ge≥ auml\u00e4 ouml\u00f6 aring\u00e5'
     .split(' ')
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
 );

@@ -1,49 +1,65 @@
-import type { RichNode, RichText } from '../model/rich-text';
-import { richInline } from './markdown-inline';
-import type { Sanitised } from './xhtml';
+import { richFromXhtml, type Sanitised } from './xhtml';
 
-const LONGEST = 100_000;
+const LONGEST = 250_000;
 
 /**
  * Reads the common part of markdown (paragraphs, headings, lists, strong, em, links, pictures as data URIs) into
- * sanitised nodes. HTML inside it is shown as the characters it is made of, except line breaks.
+ * sanitised nodes, by way of the XHTML reader. HTML inside it shows as the characters it is made of, except line breaks.
  */
 export function richFromMarkdown(source: string): Sanitised {
-  const nodes: RichNode[] = [];
-  let paragraph: string[] = [];
-  let list: { ordered: boolean; items: RichNode[] } | undefined;
-  let removed = source.length > LONGEST;
-  const inline = (text: string): RichText => {
-    const read = richInline(text);
-    removed ||= read.removed;
-    return read.nodes;
+  let html = '';
+  let open = '';
+  const turnTo = (next: string) => {
+    if (open !== next) html += (open && `</${open}>`) + (next && `<${next}>`);
+    else if (next === 'p') html += '\n';
+    open = next;
   };
-  const endBlocks = () => {
-    if (paragraph.length > 0) nodes.push({ kind: 'paragraph', children: inline(paragraph.join('\n')) });
-    if (list) nodes.push({ kind: 'list', ordered: list.ordered, children: list.items });
-    paragraph = [];
-    list = undefined;
-  };
-  for (const line of source
+  const lines = source
     .slice(0, LONGEST)
     .replace(/<\/?br ?\/?>/gi, '\n')
-    .split(/\r?\n/)) {
-    const bullet = /^ {0,6}(?:[*+-]|(\d{1,4})[.)]) +(\S.*)$/.exec(line);
-    const heading = /^ {0,3}#{1,6} +(\S.*)$/.exec(line);
-    if (bullet?.[2] !== undefined) {
-      const ordered = bullet[1] !== undefined;
-      if (paragraph.length > 0 || list?.ordered !== ordered) endBlocks();
-      list ??= { ordered, items: [] };
-      list.items.push({ kind: 'item', children: inline(bullet[2]) });
-    } else if (heading?.[1] !== undefined) {
-      endBlocks();
-      nodes.push({ kind: 'paragraph', children: [{ kind: 'strong', children: inline(heading[1]) }] });
-    } else if (line.trim() === '') endBlocks();
-    else {
-      if (list) endBlocks();
-      paragraph.push(line.trim());
-    }
+    .split(/\r?\n/);
+  for (const line of lines) {
+    const [, heading, number, item] = /^ {0,6}(?:(#{1,6})|[*+-]|(\d{1,4})[.)]) +(\S.*)$/.exec(line) ?? [];
+    if (heading !== undefined || line.trim() === '') turnTo('');
+    else turnTo(item === undefined ? 'p' : number === undefined ? 'ul' : 'ol');
+    if (item === undefined) html += escape(line.trim());
+    else html += heading === undefined ? `<li>${inline(escape(item))}</li>` : `<p><b>${inline(escape(item))}</b></p>`;
   }
-  endBlocks();
-  return { nodes, removed };
+  turnTo('');
+  const paragraphs = html.replace(
+    /<p>([^<]*)<\/p>/g,
+    (_whole, words: string) => `<p>${inline(words).replaceAll('\n', '<br/>')}</p>`,
+  );
+  const read = richFromXhtml(paragraphs);
+  return { nodes: read.nodes, removed: read.removed || source.length > LONGEST };
+}
+
+/** Characters that markdown or HTML would take for a mark, as references. */
+function escape(text: string): string {
+  return text.replace(/\\([\\`*_[\]()#+\-.!<>])|[<>"]/g, (whole, marked?: string) => reference(marked ?? whole));
+}
+
+function reference(char: string): string {
+  return `&#${char.charCodeAt(0)};`;
+}
+
+/** Marks within a block as tags; addresses and code keep their own * and _. */
+function inline(text: string): string {
+  const quiet = (words: string) => words.replace(/[*_[`]/g, reference);
+  return text
+    .replace(/`([^`]{1,500})`/g, (_whole, code: string) => quiet(code))
+    .replace(
+      /(!?)\[([^\]]{0,500})\]\((data:image[\w/;,+=]{0,200000}|[^)\s]{0,500})(?:\s[^)]{0,300})?\)/g,
+      (_whole, image: string, label: string, address: string) =>
+        image === '' ? `<a href="${quiet(address)}">${label}</a>` : `<img src="${quiet(address)}" alt="${label}"/>`,
+    )
+    .replace(
+      /&#60;(https:[^&\s]{1,2000}|mailto:[^&\s]{1,500})&#62;/g,
+      (_whole, address: string) => `<a href="${quiet(address)}">${quiet(address)}</a>`,
+    )
+    .replace(/(\*\*|__)(?=\S)([^]{1,500}?)\1/g, '<b>$2</b>')
+    .replace(
+      /\*(?=\S)([^*]{1,500})\*|(?<!\w)_(?=\S)([^_]{1,500})_/g,
+      (_whole, stars?: string, lines?: string) => `<i>${stars ?? lines ?? ''}</i>`,
+    );
 }

@@ -135,11 +135,14 @@ it.each<[string, string]>([
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 });
 
-it.each(['['.repeat(90_000), '**a'.repeat(30_000), '![a]('.repeat(15_000), '<'.repeat(90_000)])(
-  'reads hostile markdown in time',
-  (source) => {
-    const started = process.cpuUsage();
-    richFromMarkdown(source);
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
-  },
-);
+it.each<[string, string]>([
+  ['brackets', '['.repeat(90_000)],
+  ['stars', '**a'.repeat(30_000)],
+  ['pictures', '![a]('.repeat(15_000)],
+  ['links', '[]('.repeat(30_000)],
+  ['tags', '<'.repeat(90_000)],
+])('reads hostile markdown of %s in time', (_case, source) => {
+  const started = process.cpuUsage();
+  richFromMarkdown(source);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
+});

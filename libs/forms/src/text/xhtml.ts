@@ -10,9 +10,7 @@ export type Sanitised = { readonly nodes: RichText; readonly removed: boolean };
 const LONGEST = 400_000;
 /** Elements whose content is not words. */
 const DROPPED = new Set(
-  'script style iframe object embed svg math template noscript head title textarea select video audio canvas'.split(
-    ' ',
-  ),
+  'script style iframe object embed svg math template noscript head title textarea select'.split(' '),
 );
 const KINDS = new Map<string, 'strong' | 'em' | 'item' | 'paragraph' | 'list'>([
   ...'p div h1 h2 h3 h4 h5 h6 section article blockquote tr pre dt dd figure'
