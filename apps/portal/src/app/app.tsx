@@ -4,6 +4,7 @@ import { useSession } from '../features/entry/use-session';
 import { messagesFor, MessagesProvider } from '../messages/messages';
 import { usePlace } from '../shared/location';
 import { LoadingPage } from '../shared/ui/notice';
+import { CatchTrouble } from './catch-trouble';
 import { Shell } from './shell';
 
 const IntakePage = lazy(() => import('./routes/intake').then(({ IntakePage }) => ({ default: IntakePage })));
@@ -26,15 +27,17 @@ export function App({ token }: { token: string | undefined }) {
         <LoadingPage />
       ) : (
         <Shell page={page} session={opening.session}>
-          <Suspense fallback={<LoadingPage />}>
-            {page === 'intake' && <IntakePage session={opening.session} step={rest} />}
-            {page === 'today' && <TodayPage session={opening.session} />}
-            {page === 'check-in' && <CheckInPage key={rest} session={opening.session} day={rest} />}
-            {page === 'food' && <FoodPage session={opening.session} />}
-            {page === 'plan' && <PlanPage session={opening.session} />}
-            {page === 'progress' && <ProgressPage session={opening.session} />}
-            {page === 'data' && <DataPage session={opening.session} />}
-          </Suspense>
+          <CatchTrouble key={page}>
+            <Suspense fallback={<LoadingPage />}>
+              {page === 'intake' && <IntakePage session={opening.session} step={rest} />}
+              {page === 'today' && <TodayPage session={opening.session} />}
+              {page === 'check-in' && <CheckInPage key={rest} session={opening.session} day={rest} />}
+              {page === 'food' && <FoodPage session={opening.session} />}
+              {page === 'plan' && <PlanPage session={opening.session} />}
+              {page === 'progress' && <ProgressPage session={opening.session} />}
+              {page === 'data' && <DataPage session={opening.session} />}
+            </Suspense>
+          </CatchTrouble>
         </Shell>
       )}
     </MessagesProvider>

@@ -4,6 +4,7 @@ import { CheckInForm } from '../../features/check-in/check-in-form';
 import { checkInOutbox, listenToCheckIns, startCheckIns, waitingFor } from '../../features/check-in/check-in-outbox';
 import { CheckInSaved } from '../../features/check-in/check-in-saved';
 import { type Draft, draftOf, emptyDraft, submissionOf } from '../../features/check-in/draft';
+import styles from '../../features/check-in/check-in.module.css';
 import { useMessages } from '../../messages/messages';
 import { dayBefore, dayIn, longDay } from '../../shared/dates';
 import { call } from '../../shared/http';
@@ -59,7 +60,9 @@ function FilledCheckIn({ session, day, today, known }: { session: Session; day: 
   return (
     <Page title={isPast ? words.past(longDay(day, session.locale)) : words.today} lead={isPast ? words.estimate : words.skipHint}>
       <p>
-        <Link to="today">{words.back}</Link>
+        <Link to="today" className={styles.back}>
+          {words.back}
+        </Link>
       </p>
       {refused && <p role="alert">{refused}</p>}
       <CheckInForm start={start} yesterday={yesterdayOf(known, day)} onSave={save} />

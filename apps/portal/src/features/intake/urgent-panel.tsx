@@ -16,12 +16,12 @@ export function UrgentPanel({ session: { urgent } }: { session: IntakeSession })
   const title = words[`${level}Title`];
   if (read === signs)
     return (
-      <p className={styles.line}>
+      <aside className={styles.line} aria-label={words.label}>
         {title}
         <Button look="plain" onClick={() => setRead(undefined)}>
           {words.again}
         </Button>
-      </p>
+      </aside>
     );
   return (
     <section className={styles.panel} role="alert" aria-label={words.label}>

@@ -24,7 +24,7 @@ export function PlanPhase({ phase, today, locale }: { phase: Phase; today: strin
         <Rules phase={phase} />
         {phase.habits.length > 0 && (
           <>
-            <h3>{words.habits}</h3>
+            <h2>{words.habits}</h2>
             <ul>
               {phase.habits.map(({ id, text, times, per }) => (
                 <li key={id}>
@@ -49,7 +49,7 @@ function Rules({ phase: { rules } }: { phase: Phase }) {
   if (rules.length === 0) return null;
   return (
     <>
-      <h3>{words.rules}</h3>
+      <h2>{words.rules}</h2>
       <ul>
         {rules.map((rule) => (
           <li key={rule.id}>
