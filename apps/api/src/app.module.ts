@@ -9,11 +9,12 @@ import { NotesModule } from './features/notes/notes.module';
 import { OverviewModule } from './features/overview/overview.module';
 import { PlansModule } from './features/plans/plans.module';
 import { PracticesModule } from './features/practices/practices.module';
+import { ReportsModule } from './features/reports/reports.module';
 import { PlatformModule } from './platform/platform.module';
 
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule, OverviewModule] };
+    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule, OverviewModule, ReportsModule] };
   }
 }
