@@ -1,6 +1,6 @@
 import { asList, asObject, asText, objectsOf, type JsonObject } from '../json/json';
 import { pathOf } from '../answers/paths';
-import { emptyAnswers } from '../answers/answers';
+import { emptyAnswers, valuesAt } from '../answers/answers';
 import { checkValue } from '../check/check-value';
 import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
 import type { Form, ItemPlace } from '../model/form';
@@ -28,13 +28,16 @@ export function fromQuestionnaireResponse(form: Form, response: unknown): Respon
       refused.push({ linkId, code: NO_SUCH_QUESTION.code, message: NO_SUCH_QUESTION.message });
       continue;
     }
-    if (place.item.type === 'group') {
-      stack.push(...withGroupIndexes(form, asList(raw.item), indexes));
+    stack.push(...withGroupIndexes(form, asList(raw.item), indexes));
+    if (place.item.type === 'group') continue;
+    if (place.scopeDepth !== indexes.length) {
+      refused.push({ linkId, code: 'bad-path', message: 'This answer does not stand where the form asks for it.' });
       continue;
     }
     const written = objectsOf(raw.answer);
+    const path = pathOf(linkId, indexes);
     const values = written.flatMap((answer) => valueOf(place, answer, refused));
-    if (values.length > 0) answers[pathOf(linkId, indexes)] = values;
+    if (values.length > 0) answers[path] = [...valuesAt(answers, path), ...values];
     written.forEach((answer, index) => {
       const inside = isScope(place.item) ? [...indexes, index] : indexes;
       stack.push(...withGroupIndexes(form, asList(answer.item), inside));
@@ -46,7 +49,7 @@ export function fromQuestionnaireResponse(form: Form, response: unknown): Respon
 /** Occurrences of a repeating group are siblings with the same linkId: they get their indexes here. */
 function withGroupIndexes(form: Form, siblings: readonly unknown[], indexes: readonly number[]): Work[] {
   const seen = new Map<string, number>();
-  return objectsOf(siblings).map((raw) => {
+  const work = objectsOf(siblings).map((raw) => {
     const linkId = asText(raw.linkId) ?? '';
     const item = form.places.get(linkId)?.item;
     if (item?.type !== 'group' || !item.repeats) return { raw, indexes };
@@ -54,6 +57,7 @@ function withGroupIndexes(form: Form, siblings: readonly unknown[], indexes: rea
     seen.set(linkId, index + 1);
     return { raw, indexes: [...indexes, index] };
   });
+  return work.reverse();
 }
 
 function valueOf(
@@ -69,12 +73,20 @@ function valueOf(
   return [];
 }
 
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Undoes what writing a response changed: file cards, references and free text given as a coding's words. */
 function stored({ item }: ItemPlace, value: JsonObject): unknown {
   const file = asObject(value.valueAttachment);
   if (file)
     return {
-      id: decodeURIComponent((asText(file.url) ?? '').replace(/^.*\//, '')),
+      id: decode((asText(file.url) ?? '').replace(/^.*\//, '')),
       name: file.title,
       contentType: file.contentType,
       size: file.size,

@@ -179,6 +179,34 @@ describe('the response', () => {
     expect(item).toEqual(kinds.map(([, , answer], at) => ({ linkId: `q${at}`, text: 'Q', answer: [answer] })));
   });
 
+  it('never throws at a hostile response', () => {
+    const form = read(text('d08-paperwork-attachments'));
+    const file = { valueAttachment: { url: 'Binary/%E0%A4%A', title: 'x', contentType: 'image/png', size: 1 } };
+    const repeated = Array.from({ length: 3 }, () => ({ linkId: 'photo-id-front', answer: [file, null, {}, 7] }));
+    expect(fromQuestionnaireResponse(form, { item: repeated }).answers['photo-id-front']?.[0]).toMatchObject({
+      id: '%E0%A4%A',
+    });
+    for (const odd of [null, 3, 'x', [], { item: 'x' }, { item: [[]] }, { item: { linkId: {} } }])
+      expect({ ...fromQuestionnaireResponse(form, odd).answers }).toEqual({});
+  });
+
+  it('takes each answer of a repeating question, also when they come apart, and refuses a wrong place', () => {
+    const form = read({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      item: [
+        { linkId: 's', text: 'S', type: 'string', repeats: true },
+        { linkId: 'g', text: 'G', type: 'group', repeats: true, item: [{ linkId: 'n', text: 'N', type: 'string' }] },
+      ],
+    });
+    const answer = (linkId: string, valueString: string) => ({ linkId, answer: [{ valueString }] });
+    const { answers, refused } = fromQuestionnaireResponse(form, {
+      item: [answer('s', '1'), answer('s', '2'), answer('n', 'lost')],
+    });
+    expect(answers.s).toEqual(['1', '2']);
+    expect(refused).toMatchObject([{ linkId: 'n', code: 'bad-path' }]);
+  });
+
   it('lists what it cannot read back', () => {
     const form = read({
       resourceType: 'Questionnaire',

@@ -78,7 +78,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
 }
 
 function readTitle(raw: JsonObject, log: ReportLog): string {
-  const title = asText(raw.title) || asText(raw.name) || asText(raw.id);
+  const title = asText(raw.title) ?? asText(raw.name) ?? asText(raw.id);
   if (title !== undefined) return title;
   log.at('')('info', 'missing-text', 'The form has no title.');
   return objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0] ?? 'Untitled form';

@@ -7,16 +7,10 @@ import type { Note } from './report-log';
 export type ForeignExtensions = Map<string, { readonly linkId: string; count: number }>;
 
 /** Extensions of the standard that would change what is asked, and that are not carried out. */
-const NOT_CARRIED_OUT = [
-  'answerExpression',
-  'candidateExpression',
-  'answerOptionsToggleExpression',
-  'constraint',
-  'targetConstraint',
-  'subQuestionnaire',
-  'itemPopulationContext',
-  'unitValueSet',
-];
+const NOT_CARRIED_OUT =
+  'answerExpression candidateExpression answerOptionsToggleExpression constraint targetConstraint subQuestionnaire unitValueSet'.split(
+    ' ',
+  );
 
 /** Tells of extensions that are kept without being carried out; foreign ones are counted, to be told once each. */
 export function noteExtensions(

@@ -21,7 +21,6 @@ export const KNOWN_LISTS: ReadonlyMap<string, readonly (readonly [system: string
     const unknown = "Don't know";
     return new Map<string, readonly (readonly [string, string, string])[]>([
       ['http://terminology.hl7.org/ValueSet/v2-0136', yesNo],
-      [`${HL7_LISTS}v2-0136`, yesNo],
       [
         `${HL7_LISTS}yesnodontknow`,
         [...yesNo, ['http://terminology.hl7.org/CodeSystem/data-absent-reason', 'asked-unknown', unknown] as const],
