@@ -1,7 +1,7 @@
 import type { CheckIn, PublicFood, PublicIntake, Redeemed, SavedAnswer, SubmitCheckIn, SubmitIntake, Today } from '@skinroot/contracts';
 import { intakeFormById } from '@skinroot/reference';
 
-export const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC' };
+const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC' };
 
 export function aToday(change: Partial<Today> = {}): Today {
   return {

@@ -16,6 +16,10 @@ export function shortDay(day: string, locale: string): string {
   return formatter(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 }
 
+export function fullDay(day: string, locale: string): string {
+  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
+}
+
 export function longInstant(instant: string, locale: string, timeZone: string): string {
   return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
 }

@@ -12,7 +12,7 @@ export interface Place {
   rest: string;
 }
 
-export function placeOf(pathname: string): Place {
+function placeOf(pathname: string): Place {
   const [, , page = '', ...rest] = pathname.split('/');
   return { page: names.find((name) => name === page) ?? 'entry', rest: decodeURIComponent(rest.join('/')) };
 }

@@ -29,6 +29,9 @@ export const storage = {
       // Nothing was kept there either.
     }
   },
+  holds(start: string): boolean {
+    return keys().some((name) => name.startsWith(start));
+  },
   removeAll(start: string): void {
     for (const key of keys().filter((name) => name.startsWith(start))) this.remove(key);
   },

@@ -12,7 +12,7 @@ export function answerKey(value: AnswerValue): string {
 }
 
 /** Whether a saved answer is this option; a coding without a system matches by code alone. */
-export function isOption(option: Option, value: AnswerValue): boolean {
+function isOption(option: Option, value: AnswerValue): boolean {
   if (!isCoding(option.value) || !isCoding(value)) return answerKey(option.value) === answerKey(value);
   const sameSystem = option.value.system === undefined || value.system === undefined || option.value.system === value.system;
   return sameSystem && option.value.code === value.code && (value.code !== undefined || option.value.display === value.display);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DoneStep } from '../../features/intake/done-step';
+import { EndedNote } from '../../features/intake/ended-note';
 import { ReviewStep } from '../../features/intake/review-step';
 import { SectionStep } from '../../features/intake/section-step';
 import { SignStep } from '../../features/intake/sign-step';
@@ -20,8 +21,9 @@ export function IntakePage({ session: client, step }: { session: Session; step: 
   return (
     <>
       <UrgentPanel session={session} />
+      <EndedNote session={session} />
       {step === '' && <WelcomeStep session={session} />}
-      {step === reviewStep && <ReviewStep session={session} />}
+      {step === reviewStep && <ReviewStep session={session} language={client.locale} />}
       {step === signStep && <SignStep session={session} language={client.locale} timeZone={client.timeZone} onDone={setSubmittedAt} onChangedText={reload} />}
       {step !== '' && step !== reviewStep && step !== signStep && <SectionStep key={step} session={session} linkId={step} />}
     </>

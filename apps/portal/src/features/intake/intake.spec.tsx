@@ -170,3 +170,11 @@ test('what the server finds at the signature is said at its question', async () 
 function complete(): Record<string, unknown> {
   return { ...workedExamples.intake.find((intake) => intake.complete)?.answers };
 }
+
+test('a link that ends meanwhile says so, and keeps what was not sent', async () => {
+  const { api, user } = await openSection('flag');
+  api.refuse.set('/api/public/intake/answers/flag.vomiting', { status: 401, body: { type: '/problems/link-not-valid', title: 'Ended', status: 401 } });
+  await user.click(yes(/^Vomiting/));
+  expect(await screen.findByRole('alert', { name: 'This link has ended' })).toHaveTextContent('kept on this phone');
+  expect(Object.keys(localStorage).some((key) => key.includes('outbox'))).toBe(true);
+});

@@ -1,6 +1,7 @@
-import { answerText, progress } from '@skinroot/forms';
+import { answerText, type ItemState, progress } from '@skinroot/forms';
 import { Button, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
+import { fullDay } from '../../shared/dates';
 import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
 import { IntakeHeader } from './intake-header';
@@ -9,7 +10,7 @@ import { MissingList } from './missing-list';
 import styles from './intake.module.css';
 import { askedQuestions, openQuestions, sectionOf, signStep } from './steps';
 
-export function ReviewStep({ session }: { session: IntakeSession }) {
+export function ReviewStep({ session, language }: { session: IntakeSession; language: string }) {
   const { intake: words } = useMessages();
   const state = useFormState(session.store);
   const now = progress(session.form, state.answers, state);
@@ -34,7 +35,7 @@ export function ReviewStep({ session }: { session: IntakeSession }) {
                 .map(({ path, item, values, answered }) => (
                   <div key={path}>
                     <dt>{item.text}</dt>
-                    <dd data-missing={!answered}>{answered ? answerText(session.form, item.linkId, { values }) : words.review.unanswered}</dd>
+                    <dd data-missing={!answered}>{answered ? spoken({ item, values }, session, language) : words.review.unanswered}</dd>
                   </div>
                 ))}
             </dl>
@@ -46,4 +47,10 @@ export function ReviewStep({ session }: { session: IntakeSession }) {
       </Page>
     </>
   );
+}
+
+function spoken({ item, values }: Pick<ItemState, 'item' | 'values'>, { form }: IntakeSession, language: string): string {
+  const [first] = values;
+  if (item.type === 'date' && typeof first === 'string' && first.length === 10) return fullDay(first, language);
+  return answerText(form, item.linkId, { values });
 }

@@ -42,7 +42,7 @@ function refused(session: IntakeSession, refusal: Refusal): Submitted {
 }
 
 /** The answer a JSON pointer such as `#/answers/skin.itch` points at. */
-export function answerPath(pointer: string): string | undefined {
+function answerPath(pointer: string): string | undefined {
   const match = /^#?\/answers\/([^/]+)/.exec(pointer);
   return match?.[1]?.replace(/~1/g, '/').replace(/~0/g, '~');
 }

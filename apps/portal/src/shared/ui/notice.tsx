@@ -1,5 +1,6 @@
 import { Button } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
+import { storage } from '../storage';
 import type { Trouble } from '../use-load';
 import { BrandMark } from './marks';
 import { Card, Page } from './page';
@@ -16,12 +17,12 @@ export function LoadingPage() {
 }
 
 /** What stands in place of a page that could not be loaded, with a way on. */
-export function TroublePage({ trouble, onRetry, hasWaiting = false }: { trouble: Trouble; onRetry: () => void; hasWaiting?: boolean }) {
+export function TroublePage({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
   const { app, link } = useMessages();
   if (trouble === 'link-over')
     return (
       <Page mark={<BrandMark />} title={link.deadTitle} lead={link.dead}>
-        {hasWaiting && (
+        {(storage.holds('intake.') || storage.holds('check-ins.')) && (
           <Card tone="quiet">
             <p>{link.deadWaiting}</p>
           </Card>

@@ -1,10 +1,13 @@
-import { OptionList } from '../../field/option-list';
+import type { FormItem } from '@skinroot/forms';
+import { type FieldOption, OptionList, type OptionListProps } from '../../field/option-list';
 import { Select, TextInput } from '../../field/text-input';
 import { answerKey, isCoding, splitAnswers, standsAlone } from '../option-key';
 import { type ControlProps, nativeProps } from './control';
 import { useOther } from './use-other';
 
 const otherKey = '…other';
+const manyOptions = 6;
+const shortLabel = 28;
 
 /** One or several options as cards or a drop-down list, with a field for free text where the question is open. */
 export function ChoiceControl(props: ControlProps) {
@@ -36,7 +39,7 @@ export function ChoiceControl(props: ControlProps) {
           onChoose={choose}
           multiple={item.repeats}
           exclusive={item.options.filter(standsAlone).map(({ value }) => answerKey(value))}
-          layout={item.horizontal ? 'row' : 'list'}
+          layout={layoutOf(item, options)}
           invalid={invalid}
           disabled={disabled}
         />
@@ -53,6 +56,12 @@ function OtherText({ id, item, words, disabled, text, onText }: ControlProps & {
       <TextInput id={`${id}-other`} value={text} maxLength={item.maxLength} disabled={disabled} onChange={({ target }) => onText(target.value)} />
     </p>
   );
+}
+
+/** Many short words to tick stand side by side, so that the list stays on one screen. */
+function layoutOf({ horizontal, repeats }: FormItem, options: readonly FieldOption[]): OptionListProps['layout'] {
+  if (horizontal) return 'row';
+  return repeats && options.length > manyOptions && options.every(({ label }) => label.length <= shortLabel) ? 'chips' : 'list';
 }
 
 /** Long single choices, and those whose author asked for it, are drop-down lists. */
