@@ -23,20 +23,20 @@ export function checkAnswer(
   const reading = readPath(form, path);
   if (!reading) return unknownPath(form, path);
   const { item } = reading.place;
-  if (reading.indexes.some((index) => index >= MOST_OCCURRENCES))
-    return refuse('bad-path', `Nothing repeats more than ${MOST_OCCURRENCES} times.`);
+  if (reading.indexes.some((index) => index >= MOST_OCCURRENCES)) return refuse('bad-path', UNCLEAR_PLACE);
   if (item.type === 'display') return refuse('display', 'This is a text, not a question.');
   if (item.type === 'group' && !item.repeats) return refuse('group', 'This is a group, not a question.');
-  if (known && isDisabled(form, path, known))
-    return refuse('disabled', 'This question is not asked with the answers given so far.');
+  if (known && isDisabled(form, path, known)) return refuse('disabled', 'This question is not asked now.');
   if (item.type === 'group') return checkCount(item, value);
   return checkValues(item, value);
 }
 
+const UNCLEAR_PLACE = 'Which of the repeats is not clear.';
+
 function unknownPath(form: Form, path: Path): AnswerCheck {
   const bare = path.replace(/~[\d.]+$/, '');
   const isKnown = form.places.has(path) || form.places.has(bare);
-  return isKnown ? refuse('bad-path', 'Which of the repeats is not clear.') : NO_SUCH_QUESTION;
+  return isKnown ? refuse('bad-path', UNCLEAR_PLACE) : NO_SUCH_QUESTION;
 }
 
 function isDisabled(

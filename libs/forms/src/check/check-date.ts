@@ -3,7 +3,7 @@ import { accept, refuse, type ValueCheck } from './problem';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
-const BAD_DATE = 'Please give a date that exists, such as 2026-05-31.';
+const BAD_DATE = 'Please give a date, such as 2026-05-31.';
 const BAD_TIME = 'Please give a time, such as 14:30.';
 
 /** Checks a calendar day (`YYYY-MM-DD`; year or year and month alone are dates too), 1900 to 2100. */

@@ -5,6 +5,7 @@ import { accept, refuse, type ValueCheck } from './problem';
 
 /** Longest answers where the form sets no limit, in characters. */
 const LONGEST: Readonly<Record<string, number>> = { text: 20_000, url: 2000 };
+const NO_ADDRESS = 'Please give a web address.';
 const LONGEST_LINE = 5000;
 
 /** Checks free text: storable characters, length, pattern. */
@@ -29,13 +30,11 @@ export function checkText(item: FormItem, value: unknown): ValueCheck {
 
 /** Checks an address; one without a scheme that looks like a web address gets https. */
 export function checkUrl(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string') return refuse('wrong-type', 'Please answer with a web address.');
+  if (typeof value !== 'string') return refuse('wrong-type', NO_ADDRESS);
   const trimmed = value.trim();
   const full = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(trimmed) ? `https://${trimmed}` : trimmed;
   const isAddress = /^[a-z][a-z0-9+.-]*:\S+$/i.test(full) && !/^(javascript|data|vbscript|blob|file):/i.test(full);
-  return isAddress
-    ? checkText(item, full)
-    : refuse('wrong-type', 'Please give a web address, such as https://example.org.');
+  return isAddress ? checkText(item, full) : refuse('wrong-type', NO_ADDRESS);
 }
 
 /** Characters as people count them: code points. */

@@ -31,7 +31,7 @@ export function fromQuestionnaireResponse(form: Form, response: unknown): Respon
     stack.push(...withGroupIndexes(form, asList(raw.item), indexes));
     if (place.item.type === 'group') continue;
     if (place.scopeDepth !== indexes.length) {
-      refused.push({ linkId, code: 'bad-path', message: 'This answer does not stand where the form asks for it.' });
+      refused.push({ linkId, code: 'bad-path', message: 'This answer stands in the wrong place.' });
       continue;
     }
     const written = objectsOf(raw.answer);

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { checkSubmission } from '../check/check-submission';
 import { evaluate } from '../evaluate/evaluate';
 import { progress } from '../evaluate/progress';
@@ -227,3 +228,46 @@ describe('files', () => {
     expect(result.ok ? result.report.length : result.reason.length).toBeGreaterThan(0);
   });
 });
+
+describe('whatever is put in the place of whatever', () => {
+  const names = [
+    'd02-phq9',
+    'd03-bit-of-everything',
+    'd04-argonaut-phq9',
+    'd05-family-history',
+    'd08-paperwork-attachments',
+    'd09-initial-values',
+  ];
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom<unknown>(null, {}, [], '', -1, true, '__proto__', [[]], { item: 1 }, NaN, Infinity),
+  );
+
+  it.each(names)('%s is read or refused, and what was read works', (name) => {
+    const source = readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 6 }), (changes) => {
+        const json = JSON.parse(source) as object;
+        for (const [place, value] of changes) replaceNode(json, place, value);
+        const result = exercise(json);
+        expect(result.ok || result.reason.length > 0).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Puts a value in the place of one node of the tree, chosen by number. */
+function replaceNode(root: object, choice: number, value: unknown): void {
+  const places: [Record<string, unknown>, string][] = [];
+  const stack: unknown[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const key of Object.keys(next)) {
+      places.push([next as Record<string, unknown>, key]);
+      stack.push((next as Record<string, unknown>)[key]);
+    }
+  }
+  const [parent, key] = places[choice % places.length] ?? [];
+  if (parent && key !== undefined) parent[key] = value;
+}

@@ -88,7 +88,7 @@ function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
   const everywhere = [...own.foreign.map((url) => [url, { linkId: '', count: 1 }] as const), ...foreign];
   for (const [url, { linkId, count }] of everywhere) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
-    log.at(linkId)('info', 'extension-kept', `The extension ${url} is not used${where}; it is kept for export.`);
+    log.at(linkId)('info', 'extension-kept', `The extension ${url} is kept, but not used${where}.`);
   }
 }
 

@@ -19,10 +19,7 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
       const target = question === undefined ? undefined : nearest(twins.get(question) ?? [], draft);
       const condition = readCondition(raw, target);
       if (condition.broken) {
-        const why =
-          condition.broken === 'no-answer'
-            ? 'has no answer to compare with'
-            : 'asks for what is not a question of this form';
+        const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
         log.at(draft.linkId)(
           'warning',
           'dangling-condition',

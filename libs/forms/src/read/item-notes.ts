@@ -18,8 +18,7 @@ export function noteExtensions(
   { linkId, foreign, note }: { linkId: string; foreign: ForeignExtensions; note: Note },
 ): void {
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
-  for (const name of idle)
-    note('warning', 'extension-kept', `The extension ${name} is not carried out; it is kept for export.`);
+  for (const name of idle) note('warning', 'extension-kept', `The extension ${name} is kept, but not carried out.`);
   for (const url of extensions.foreign) {
     const seen = foreign.get(url);
     if (seen) seen.count++;

@@ -118,11 +118,7 @@ function withoutTwins(
     if (!read) return [];
     const key = optionKey(read.value);
     if (seen.has(key)) {
-      note(
-        'warning',
-        'duplicate-option',
-        `The option "${read.display.slice(0, 80)}" stands twice; the second was left out.`,
-      );
+      note('warning', 'duplicate-option', `The option "${read.display.slice(0, 80)}" stands twice; one was left out.`);
       return [];
     }
     seen.add(key);

@@ -36,7 +36,7 @@ export function readForms(json: unknown): ReadForms | Refused {
   const parsed = parseJson(json, log);
   if ('reason' in parsed) return { ok: false, reason: parsed.reason };
   const inspection = inspectJson(parsed.value);
-  if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep to be a form.' };
+  if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep.' };
   if (inspection.unclean)
     log.at('')('warning', 'sanitised', 'Characters that cannot be stored, or __proto__ keys, were left out.');
   const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
@@ -77,5 +77,5 @@ function inOrder(report: readonly RepairEntry[], { places }: Form): readonly Rep
 function refuseOther(root: JsonObject): Refused {
   const type = root.resourceType;
   const found = typeof type === 'string' ? `This is a ${type.slice(0, 60)}` : 'This has no resourceType';
-  return { ok: false, reason: `${found}; a Questionnaire, or a Bundle with one, is expected.` };
+  return { ok: false, reason: `${found}; a Questionnaire is expected.` };
 }
