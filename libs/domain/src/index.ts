@@ -52,3 +52,8 @@ export * from './statistics/random';
 export * from './triggers/diary';
 export * from './triggers/false-discovery';
 export * from './triggers/screen-diary';
+export * from './challenge/calm-enough';
+export * from './challenge/next-test';
+export * from './safety/running-safety';
+export * from './safety/stress-alert';
+export * from './triggers/trigger-words';

@@ -8,9 +8,10 @@ import {
   shuffleInPlace,
   simulateDiary,
   testOrder,
+  triggerWords,
   type Diary,
 } from '@skinroot/domain';
-import { diaryPresets } from '@skinroot/reference';
+import { diaryPresets, forbiddenWords, messages } from '@skinroot/reference';
 import { vectors } from '../worked-vectors';
 
 const clear = simulateDiary(diaryPresets.clear, vectors.diary.seed);
@@ -173,5 +174,30 @@ describe('testOrder', () => {
     const order = testOrder(results);
     expect(new Set(order.slice(0, 2))).toEqual(new Set(['food-01', 'food-05']));
     expect(order.at(-1)).toBe('never');
+  });
+});
+
+describe('triggerWords', () => {
+  const context = { food: 'Milk', other: 'cheese', completeDays: 84, days: 84 };
+  const [found] = screenDiary(clear, quick);
+  const result = { ...(found as NonNullable<typeof found>) };
+  const say = (more: Partial<typeof result>, where: Partial<typeof context> = {}) =>
+    triggerWords({ ...result, ...more }, { ...context, ...where }, messages);
+  const thin = { verdict: 'insufficient' as const, effect: null, se: null };
+  it.each([
+    [
+      'a suspect',
+      say({}),
+      /^Days after Milk were worse than expected \(about 34 points, 95 % range 26 to 41\)\. This is a reason to test it, not a proof\.$/,
+    ],
+    ['explained', say({ verdict: 'explained-by-others' }), /^Milk went along with cheese;/],
+    ['no sign', say({ verdict: 'no-sign', se: 4 }), /effects above about 10 points\.$/],
+    ['few rows', say({ ...thin, rows: 20 }), /About 8 more complete days are needed\.$/],
+    ['few complete days', say(thin, { completeDays: 60 }), /About 36 more complete days are needed\.$/],
+    ['eaten always', say({ ...thin, unexposed: 2 }), /^You ate Milk nearly every day/],
+    ['eaten rarely', say({ ...thin, exposed: 3 }), /^You ate Milk too seldom to judge\.$/],
+  ])('%s', (_name, text, expected) => {
+    expect(text).toMatch(expected);
+    expect(forbiddenWords.filter((word) => text.toLowerCase().includes(word))).toEqual([]);
   });
 });
