@@ -150,7 +150,7 @@ export const planRoutes = routes({
   create: { method: 'POST', path: '/api/clients/:clientId/plans', summary: 'A draft with every date laid out', params: clientParams, body: createPlanSchema, response: planSchema, status: 201 },
   get: { method: 'GET', path: '/api/plans/:id', summary: 'One plan', params: idParams, response: planSchema },
   update: { method: 'PATCH', path: '/api/plans/:id', summary: 'Change the draft; of a live plan, open the next version', params: idParams, body: updatePlanSchema, response: planSchema, ifMatch: true },
-  publish: { method: 'POST', path: '/api/plans/:id/publish', summary: 'Make the draft live', params: idParams, body: publishPlanSchema, response: planSchema, status: 200 },
+  publish: { method: 'POST', path: '/api/plans/:id/publish', summary: 'Make the draft live', params: idParams, body: publishPlanSchema.prefault({}), response: planSchema, status: 200 },
   retime: { method: 'POST', path: '/api/plans/:id/retime', summary: 'Preview or apply new dates', params: idParams, body: retimePlanSchema, response: retimeResultSchema, status: 200 },
   versions: { method: 'GET', path: '/api/plans/:id/versions', summary: 'Who published what, when', params: idParams, response: z.object({ items: z.array(planVersionSchema) }) },
 });

@@ -42,7 +42,7 @@ function flare({ row, days, today }: LiveCourse): Reason | null {
   const baseline = row.phases.find(({ kind }) => kind === 'baseline');
   if (!baseline || today <= baseline.endsOn) return null;
   const observed = days.filter(({ origin }) => origin === 'observed');
-  const ratings = (from: string, to: string) => present(observed.filter(({ day }) => from <= day && day <= to).map((row) => row.skin_index));
+  const ratings = (from: string, to: string) => present(observed.filter(({ day }) => from <= day && day <= to).map((row) => row.skinIndex));
   const [before, now] = [ratings(baseline.startsOn, baseline.endsOn), ratings(addDays(today, 1 - FLARE.days), today)];
   if (before.length === 0 || now.length < FLARE.rated) return null;
   const above = mean(now) - mean(before);
@@ -61,7 +61,7 @@ function missedDays({ row, today }: LiveCourse): Reason | null {
 function slip({ days, today }: LiveCourse): Reason | null {
   const last = days.findLast(({ day, plan }) => plan === 'slip' && day > addDays(today, -SLIP_DAYS));
   if (!last) return null;
-  const foods = (last.off_plan ?? []).map(({ name }) => name).join(', ');
+  const foods = (last.offPlan ?? []).map(({ name }) => name).join(', ');
   return { kind: 'slip', text: foods ? `Off plan: ${foods}` : 'Off plan', since: last.day, target: 'check-ins' };
 }
 

@@ -28,7 +28,7 @@ export function toLivePlan({ row, days, today }: LiveCourse, showsHealth: boolea
 }
 
 function lineOf(days: LiveCourse['days'], today: string): (number | null)[] {
-  const byDay = new Map(days.map(({ day, skin_index }) => [day, skin_index]));
+  const byDay = new Map(days.map(({ day, skinIndex }) => [day, skinIndex]));
   return daysFrom(addDays(today, 1 - LINE_DAYS), today).map((day) => byDay.get(day) ?? null);
 }
 

@@ -24,13 +24,12 @@ export interface LiveRow extends Person {
 }
 
 export interface DayRow {
-  client_id: string;
   day: string;
   origin: 'observed' | 'estimated';
-  skin_index: number | null;
+  skinIndex: number | null;
   plan: 'kept' | 'slip' | null;
   /** Of slips only. */
-  off_plan: { name: string }[] | null;
+  offPlan: { name: string }[] | null;
 }
 
 export interface IntakeRow extends Person {
@@ -64,10 +63,13 @@ export class OverviewRepository {
     );
   }
 
-  async listDays(scope: Scope, clientIds: string[], from: string): Promise<DayRow[]> {
-    return scope.db.query<DayRow[]>(
-      `SELECT k.client_id, k.day::text, k.origin, k.skin_index, k.plan, CASE WHEN k.plan = 'slip' THEN k.off_plan END AS off_plan
-       FROM check_ins k WHERE ${scope.ownSql('k')} AND k.client_id = ANY ($1::uuid[]) AND k.day >= $2 ORDER BY k.client_id, k.day`,
+  /** A row a client, its days oldest first: thousands of days come as few rows. */
+  async listDays(scope: Scope, clientIds: string[], from: string): Promise<{ client_id: string; days: DayRow[] }[]> {
+    return scope.db.query<{ client_id: string; days: DayRow[] }[]>(
+      `SELECT k.client_id, json_agg(json_build_object('day', k.day, 'origin', k.origin, 'skinIndex', k.skin_index, 'plan', k.plan,
+           'offPlan', CASE WHEN k.plan = 'slip' THEN k.off_plan END) ORDER BY k.day) AS days
+       FROM check_ins k WHERE ${scope.ownSql('k')} AND k.client_id = ANY ($1::uuid[]) AND k.day >= $2
+       GROUP BY k.client_id`,
       [clientIds, from],
     );
   }

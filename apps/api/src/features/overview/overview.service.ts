@@ -8,7 +8,7 @@ import { PracticeRepository } from '../practices/practice.repository';
 import { byUrgency, type LiveCourse, type Reason, reasonsFor } from './attention-rules';
 import { stalledReason, toReadReason } from './intake-reasons';
 import { LINE_DAYS, nameOf, toLivePlan } from './live-plan.mapper';
-import { type DayRow, type IntakeRow, OverviewRepository } from './overview.repository';
+import { type IntakeRow, OverviewRepository } from './overview.repository';
 
 /** The Today screen. An assistant sees names and what waits, nothing that is about health. */
 @Injectable()
@@ -39,7 +39,7 @@ export class OverviewService {
     const live = (await this.rows.listLive(scope)).map((row) => ({ row, today: todayIn(row.time_zone, scope.now) }));
     if (!showsHealth || live.length === 0) return live.map((course) => ({ ...course, days: [] }));
     const from = live.map(({ row, today }) => earlierOf(row.starts_on, addDays(today, 1 - LINE_DAYS))).reduce(earlierOf);
-    const days = byClient(await this.rows.listDays(scope, live.map(({ row }) => row.client_id), from));
+    const days = new Map((await this.rows.listDays(scope, live.map(({ row }) => row.client_id), from)).map((row) => [row.client_id, row.days]));
     return live.map((course) => ({ ...course, days: days.get(course.row.client_id) ?? [] }));
   }
 
@@ -51,16 +51,6 @@ export class OverviewService {
     }
     return found;
   }
-}
-
-function byClient(rows: readonly DayRow[]): Map<string, DayRow[]> {
-  const found = new Map<string, DayRow[]>();
-  for (const row of rows) {
-    const own = found.get(row.client_id);
-    if (own) own.push(row);
-    else found.set(row.client_id, [row]);
-  }
-  return found;
 }
 
 const about = (row: Pick<IntakeRow, 'client_id' | 'first_name' | 'last_name'>, reason: Reason): Attention => ({ clientId: row.client_id, name: nameOf(row), ...reason });

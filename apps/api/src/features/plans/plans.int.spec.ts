@@ -132,6 +132,11 @@ describe('publishing', () => {
     expect(slug(await publish(owner, plan.id).expect(409))).toBe('plan-published');
   });
 
+  it('needs no body', async () => {
+    const { plan, owner } = await aDraft();
+    await owner.post(`/api/plans/${plan.id}/publish`).expect(200);
+  });
+
   it('ends the plan the client followed before', async () => {
     const { plan: before, owner, clientId } = await aLivePlan();
     const { body: next } = await owner.post(`/api/clients/${clientId}/plans`, { templateId: 'low-nickel', startsOn: '2026-03-09' }).expect(201);
