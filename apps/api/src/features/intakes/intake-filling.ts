@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicIntake, SavedAnswer, SubmitIntake } from '@skinroot/contracts';
-import { type Answers, checkAnswer, checkSubmission, evaluate, type FormState, type Problem as AnswerProblem, type ProblemCode, progress, setAnswer, toQuestionnaireResponse } from '@skinroot/forms';
+import { type Answers, type AnswerValue, checkAnswer, checkSubmission, evaluate, type Form, type FormState, type Problem as AnswerProblem, type ProblemCode, progress, setAnswer, toQuestionnaireResponse } from '@skinroot/forms';
 import { createHash } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
@@ -42,16 +42,22 @@ export class IntakeFilling {
 
   /** One answer, as given. `value` null takes it back. */
   async save(scope: Scope, path: string, value: unknown): Promise<SavedAnswer> {
+    return { linkId: path, ...(await this.saveAll(scope, [[path, value]])) };
+  }
+
+  /** Answers in the order in which they were given; all are taken, or none. */
+  async saveAll(scope: Scope, given: readonly (readonly [path: string, value: unknown])[]): Promise<Omit<SavedAnswer, 'linkId'>> {
     const sheet = await this.openToChange(scope);
     const { form } = sheet.intakeForm;
-    if (value === undefined) throw notValid('#/value', 'is missing');
-    const check = checkAnswer(form, path, value, { answers: sheet.answers });
-    if (!check.ok) throw refusal(check);
-    await this.intakes.saveAnswer(scope, sheet.intake.id, { path, values: check.value });
-    const state = evaluate(form, setAnswer(sheet.answers, path, check.value));
+    let state = evaluate(form, sheet.answers);
+    for (const [path, value] of given) {
+      const values = accepted(form, path, { value, state });
+      await this.intakes.saveAnswer(scope, sheet.intake.id, { path, values });
+      state = evaluate(form, setAnswer(state.answers, path, values), { previous: state });
+    }
     const counts = await this.moveForward(scope, sheet, state);
     const urgent = urgentFlags(sheet.intakeForm, state).map(({ id, level, text }) => ({ id, level, text }));
-    return { linkId: path, savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent };
+    return { savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent };
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
@@ -94,6 +100,13 @@ export class IntakeFilling {
 function intakeIdOf({ actor }: Scope): string {
   if (actor.kind !== 'client' || actor.intakeId === null) throw new Problem('link-not-valid');
   return actor.intakeId;
+}
+
+function accepted(form: Form, path: string, { value, state }: { value: unknown; state: FormState }): readonly AnswerValue[] {
+  if (value === undefined) throw notValid('#/value', 'is missing');
+  const check = checkAnswer(form, path, value, { state });
+  if (!check.ok) throw refusal(check);
+  return check.value;
 }
 
 const aboutThePath: readonly ProblemCode[] = ['unknown-question', 'bad-path', 'group', 'display'];

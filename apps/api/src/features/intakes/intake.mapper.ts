@@ -14,11 +14,11 @@ export const toProgress = ({ answered, total }: { answered: number; total: numbe
   percent: total === 0 ? 0 : Math.floor((100 * answered) / total),
 });
 
-export const toIntakeSummary = (intake: IntakeEntity, names: IntakeNames): IntakeSummary => ({
+export const toIntakeSummary = (intake: IntakeEntity, names: IntakeNames | undefined): IntakeSummary => ({
   id: intake.id,
   clientId: intake.clientId,
   formId: intake.formId,
-  formTitle: names.form_title,
+  formTitle: names?.form_title ?? '',
   formVersion: intake.formVersion,
   state: intake.state,
   progress: toProgress(intake),
@@ -26,12 +26,12 @@ export const toIntakeSummary = (intake: IntakeEntity, names: IntakeNames): Intak
   startedAt: intake.startedAt?.toISOString() ?? null,
   submittedAt: intake.submittedAt?.toISOString() ?? null,
   reviewedAt: intake.reviewedAt?.toISOString() ?? null,
-  reviewedBy: names.reviewer,
+  reviewedBy: names?.reviewer ?? null,
 });
 
 interface IntakeParts {
   intake: IntakeEntity;
-  names: IntakeNames;
+  names: IntakeNames | undefined;
   client: ClientEntity;
   intakeForm: IntakeForm;
   reading: IntakeReading;

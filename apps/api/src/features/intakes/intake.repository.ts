@@ -41,14 +41,17 @@ export class IntakeRepository {
     return scope.db.find(IntakeEntity, { where: { clientId, ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
   }
 
-  async getNames(scope: Scope, intake: IntakeEntity): Promise<IntakeNames> {
-    const rows = await scope.db.query<IntakeNames[]>(
-      `SELECT f.title AS form_title, m.name AS reviewer
-       FROM forms f LEFT JOIN members m ON m.practice_id = f.practice_id AND m.id = $2
-       WHERE ${scope.ownSql('f')} AND f.id = $1`,
-      [intake.formId, intake.reviewedBy],
+  /** Intake id -> names. */
+  async listNames(scope: Scope, ids: string[]): Promise<Map<string, IntakeNames>> {
+    const rows = await scope.db.query<({ id: string } & IntakeNames)[]>(
+      `SELECT i.id, f.title AS form_title, m.name AS reviewer
+       FROM intakes i
+       JOIN forms f ON f.practice_id = i.practice_id AND f.id = i.form_id
+       LEFT JOIN members m ON m.practice_id = i.practice_id AND m.id = i.reviewed_by
+       WHERE ${scope.ownSql('i')} AND i.id = ANY ($1)`,
+      [ids],
     );
-    return rows[0] ?? { form_title: '', reviewer: null };
+    return new Map(rows.map(({ id, ...names }) => [id, names]));
   }
 
   async update(scope: Scope, { id, version }: IntakeEntity, changes: Partial<IntakeEntity>): Promise<void> {

@@ -58,9 +58,9 @@ export class IntakesService {
 
   async list(scope: Scope, clientId: string): Promise<{ items: IntakeSummary[] }> {
     await this.clients.load(scope, clientId);
-    const items: IntakeSummary[] = [];
-    for (const intake of await this.intakes.list(scope, clientId)) items.push(toIntakeSummary(intake, await this.intakes.getNames(scope, intake)));
-    return { items };
+    const intakes = await this.intakes.list(scope, clientId);
+    const names = await this.intakes.listNames(scope, intakes.map(({ id }) => id));
+    return { items: intakes.map((intake) => toIntakeSummary(intake, names.get(intake.id))) };
   }
 
   async get(scope: Scope, id: string): Promise<Intake> {
@@ -115,7 +115,8 @@ export class IntakesService {
   private async read(scope: Scope, intake: IntakeEntity, client: ClientEntity) {
     const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
     const reading = readIntake(intakeForm, await this.intakes.listAnswers(scope, intake.id));
-    const described = toIntake({ intake, client, intakeForm, reading, names: await this.intakes.getNames(scope, intake) });
+    const names = await this.intakes.listNames(scope, [intake.id]);
+    const described = toIntake({ intake, client, intakeForm, reading, names: names.get(intake.id) });
     return { described, facts: described.facts, form: intakeForm.form, plain: reading.plain };
   }
 

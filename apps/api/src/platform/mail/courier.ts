@@ -9,6 +9,8 @@ import { MailRepository } from './mail.repository';
 const EVERY_MS = 1000;
 const TRIES = 5;
 const PATIENCE_MS = 30_000;
+// A server that does not answer holds up the letters behind it.
+const impatient = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** A message on its way. Its full text lives here only: a link in it is written down nowhere. */
 export interface Letter {
@@ -39,7 +41,7 @@ export class Courier implements OnModuleInit, OnModuleDestroy {
     private readonly scopes: Scopes,
     private readonly mails: MailRepository,
   ) {
-    this.transport = env.SMTP_URL ? createTransport(env.SMTP_URL) : null;
+    this.transport = env.SMTP_URL ? createTransport({ url: env.SMTP_URL, ...impatient }) : null;
   }
 
   get hasServer(): boolean {
