@@ -57,3 +57,8 @@ export * from './challenge/next-test';
 export * from './safety/running-safety';
 export * from './safety/stress-alert';
 export * from './triggers/trigger-words';
+export * from './food-search/edit-distance';
+export * from './food-search/food-index';
+export * from './food-search/plain-name';
+export * from './food-search/read-label';
+export * from './food-search/search-foods';

@@ -1,5 +1,6 @@
 export * from './food-conditions';
 export * from './foods';
+export * from './hidden-names';
 export * from './food-sources';
 export * from './ingredients';
 export * from './instruments';

@@ -6,6 +6,8 @@ import {
   foodTags,
   fodmapLevels,
   forbiddenWords,
+  hiddenNames,
+  hiddenNameSources,
   ingredients,
   ingredientFlagVocabulary,
   ingredientSources,
@@ -277,6 +279,21 @@ describe('words and bands', () => {
   it('product checks and pH bands have ids and verdicts', () => {
     expect(productChecks).toHaveLength(11);
     expect(phBands.map((band) => band.id)).toEqual(['too-acid', 'acid', 'fits', 'borderline', 'alkaline', 'soap-like']);
+  });
+});
+
+describe('hidden names', () => {
+  it('stand once each, lower case, with known groups and a source', () => {
+    const names = hiddenNames.flatMap((row) => row.names);
+    expect(twice(names)).toEqual([]);
+    expect(names.filter((name) => name !== name.toLowerCase())).toEqual([]);
+    const odd = hiddenNames.filter(
+      (row) =>
+        !(row.source in hiddenNameSources) ||
+        [...row.tags, ...(row.possible ?? [])].length === 0 ||
+        [...row.tags, ...(row.possible ?? [])].some((tag) => !foodTags.includes(tag)),
+    );
+    expect(odd).toEqual([]);
   });
 });
 
