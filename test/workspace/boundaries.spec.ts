@@ -29,7 +29,7 @@ const rules: Record<string, Rule> = {
   },
   'apps/dashboard': { tags: ['type:app', 'scope:web'], may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'], packages: [...web, ...kit, 'zod'] },
   'apps/portal': { tags: ['type:app', 'scope:web'], may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'], packages: web },
-  'test/e2e': { tags: ['type:e2e', 'scope:test'], may: ['libs/contracts', 'libs/testing'], packages: [/^node:/, '@playwright/test', 'axe-core', 'pg'] },
+  'test/e2e': { tags: ['type:e2e', 'scope:test'], may: ['libs/contracts', 'libs/testing', 'libs/report'], packages: [/^node:/, '@playwright/test', 'axe-core'] },
 };
 
 const projects = Object.keys(rules);

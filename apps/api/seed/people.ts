@@ -10,6 +10,8 @@ export interface Person {
   addedDaysAgo: number;
   /** Which worked intake they gave; how far they came with it. */
   intake?: { example: string; until: 'sent' | 'half' | 'submitted' | 'reviewed'; daysAgo: number };
+  /** What differs from the worked intake. */
+  intakeAnswers?: Record<string, string | number | boolean | string[]>;
   plan?: { templateId: string; startedDaysAgo: number; phaseDays?: Record<string, number>; overrides?: Record<string, string> };
   course?: Course;
   /** Days ago of the last check-in; today when left out. */
@@ -25,14 +27,14 @@ const calm = { restlessness: 3.2, missed: 0.06, slips: [], stress: 2.4 } as cons
 /** The demo practice's clients: one in every state a practitioner meets. */
 export const people: Person[] = [
   {
-    firstName: 'Sofia', lastName: 'Reyes', conditions: ['eczema'], tags: ['reintroduction'], birthDate: '1991-04-17', addedDaysAgo: 110,
+    firstName: 'Sofia', lastName: 'Reyes', conditions: ['eczema'], tags: ['ready to test'], birthDate: '1991-04-17', addedDaysAgo: 110,
     intake: { example: 'bloating, suspects milk and wheat, coeliac test missing', until: 'reviewed', daysAgo: 106 },
-    plan: { templateId: 'dairy-wheat-elimination', startedDaysAgo: 97, overrides: { 'coeliac-first': 'Coeliac antibodies taken by her doctor while eating wheat: negative (letter on file).' } },
+    plan: { templateId: 'dairy-wheat-elimination', startedDaysAgo: 97, phaseDays: { elimination: 70 }, overrides: { 'coeliac-first': 'Coeliac antibodies taken by her doctor while eating wheat: negative (letter on file).' } },
     course: { ...calm, seed: 11, levels: [[0, 47], [14, 46], [30, 31], [50, 20], [97, 17]], slips: [[39, 'Cheese pizza', 20], [61, 'Croissant', 16]] },
     notes: [
       { daysAgo: 83, kind: 'soap', title: 'Baseline talk', signed: true, sections: ['Fourteen days of diary, nothing left out. Itch worst in the evening, wakes most nights.', 'Skin day index around 46 with little change from day to day. Two photos of the elbow folds.', 'Eczema with gut complaints; suspects milk and wheat. Coeliac test negative.', 'Start the phase without milk and wheat. Calcium sources agreed. Talk again in two weeks.'] },
-      { daysAgo: 55, kind: 'soap', title: 'Day 42', signed: true, sections: ['Sleeps through. One slip at a birthday, skin worse for three days after it.', 'Skin day index near 20. Weight steady.', 'Clearly calmer than the baseline. Whether the diet did it is open until the tests.', 'On to one food at a time, milk without lactose first.'], addendum: 'Client asked about ghee: contains milk protein, stays out until the milk test.' },
-      { daysAgo: 6, kind: 'free', title: 'Before the wheat test', signed: false, sections: ['Milk test done without a reaction. Wants to try bread next; agreed to wait until after the weekend away.'] },
+      { daysAgo: 27, kind: 'soap', title: 'Ten weeks in', signed: true, sections: ['Sleeps through. One slip at a birthday, skin worse for three days after it.', 'Skin day index near 20. Weight steady.', 'Clearly calmer than the baseline. Whether the diet did it is open until the tests.', 'On to one food at a time, milk without lactose first.'], addendum: 'Client asked about ghee: contains milk protein, stays out until the milk test.' },
+      { daysAgo: 6, kind: 'free', title: 'Before the first test', signed: false, sections: ['Two calm weeks. Wants to begin with milk without lactose; agreed to wait until after the weekend away, and noted how sure she is of a reaction (6 of 10).'] },
     ],
     report: true,
   },
@@ -44,6 +46,7 @@ export const people: Person[] = [
   },
   {
     firstName: 'Tom', lastName: 'Okafor', conditions: ['acne'], tags: [], birthDate: '1999-06-21', addedDaysAgo: 60,
+    intakeAnswers: { 'about.sex': 'male' },
     intake: { example: 'acne, many products', until: 'reviewed', daysAgo: 57 },
     plan: { templateId: 'acne-diet', startedDaysAgo: 50 },
     course: { ...calm, seed: 13, levels: [[0, 38], [14, 39], [50, 29]], slips: [[33, 'Milk chocolate', 8], [49, 'Milkshake', 10]], missed: 0.12, stress: 3 },
@@ -68,6 +71,7 @@ export const people: Person[] = [
   },
   {
     firstName: 'Daniel', lastName: 'Cohen', conditions: ['rosacea'], tags: [], birthDate: '1974-12-12', addedDaysAgo: 40,
+    intakeAnswers: { 'about.sex': 'male' },
     intake: { example: 'nothing marked', until: 'reviewed', daysAgo: 38 },
     plan: { templateId: 'rosacea-triggers', startedDaysAgo: 33 },
     course: { ...calm, seed: 16, levels: [[0, 33], [33, 27]], missed: 0.2, stress: 3.4 },
@@ -96,6 +100,7 @@ export const people: Person[] = [
   },
   {
     firstName: 'Jonas', lastName: 'Berg', conditions: ['acne'], tags: [], birthDate: '2000-05-05', addedDaysAgo: 5,
+    intakeAnswers: { 'about.sex': 'male' },
     intake: { example: 'acne, many products', until: 'half', daysAgo: 4 },
   },
   {

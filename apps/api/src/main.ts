@@ -7,30 +7,32 @@ import { Clock } from './platform/clock/clock';
 import { createAppDataSource } from './platform/database/data-source';
 import { runMigrations } from './platform/database/run-migrations';
 import { startDatabase } from './platform/database/start-database';
-import { seedDemo } from '../seed/seed-demo';
+import { demoSignIn, isEmptyDatabase, seedDemo } from '../seed/seed-demo';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const running = await startDatabase(env);
-  const stops: (() => Promise<unknown>)[] = [() => running.stop()];
+  const stops: (() => Promise<unknown>)[] = [];
   const stop = async (code: number) => {
     for (const end of stops.reverse()) await end().catch((error: unknown) => say(String(error)));
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
   try {
+    const running = await startDatabase(env);
+    stops.push(() => running.stop());
     await runMigrations(running.ownerUrl);
     const database = await createAppDataSource(running.appUrl);
     stops.push(() => database.destroy());
     const app = await createApp({ env, database, clock: new Clock(), builtFolder: join(import.meta.dirname, '..') });
     stops.push(() => app.close());
-    const demo = env.SEED_DEMO && env.DATABASE_URL === '' ? await seedDemo(app) : null;
+    const wantsDemo = env.SEED_DEMO && env.DATABASE_URL === '';
+    if (wantsDemo && (await isEmptyDatabase(running.ownerUrl))) await seedDemo(app, new Date());
     await app.listen({ port: env.PORT, host: '0.0.0.0' });
     const { port } = (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).server.address() as { port: number };
     say(`Skinroot is ready: http://localhost:${port}`);
-    if (demo) say(`Demo sign-in: ${demo.email} / ${demo.password}`);
+    if (wantsDemo) say(`Demo sign-in: ${demoSignIn.email} / ${demoSignIn.password}`);
   } catch (error) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     await stop(1);
