@@ -1,5 +1,4 @@
 export const checkInWords = {
-  title: 'Check-in',
   today: 'How was today?',
   past: (date: string) => `How was ${date}?`,
   estimate: 'You are filling in an earlier day. It is kept as an estimate.',

@@ -11,8 +11,6 @@ export const en = {
     loading: 'One moment',
     retry: 'Try again',
     back: 'Back',
-    close: 'Close',
-    skip: 'Skip to content',
     noNetworkTitle: 'No network right now',
     noNetwork: 'We could not reach your practice. Nothing is lost: try again when you are back online.',
     troubleTitle: 'Something went wrong on our side',
@@ -28,7 +26,6 @@ export const en = {
     noneTitle: 'Open your personal link',
     none: 'These pages open with the link your practitioner sent you. Look for it in your messages, or ask for a new one.',
     tooMany: 'Too many tries. Please wait a minute and open the link again.',
-    goTo: 'Continue where you were',
   },
   saving: {
     saved: 'Saved',
@@ -47,7 +44,6 @@ export const en = {
     habits: 'Every day',
     leaveOut: 'Leave out',
     limit: 'Only a little',
-    why: 'Why',
     nothingLeftOut: 'Nothing to leave out at the moment.',
     checkIn: 'Your check-in',
     checkInOpen: 'About 20 seconds',
@@ -112,6 +108,7 @@ export const en = {
     measures: 'Measures',
     measure: (value: string, date: string) => `${value} on ${date}`,
     findings: 'What is known about foods',
+    untested: (names: string) => `Not tested yet: ${names}.`,
     findingsNone: 'Nothing has been tested yet. Testing comes after the quiet phase.',
     verdict: {
       confirmed: 'Shown in repeated tests',

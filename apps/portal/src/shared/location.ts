@@ -17,9 +17,10 @@ function placeOf(pathname: string): Place {
   return { page: names.find((name) => name === page) ?? 'entry', rest: decodeURIComponent(rest.join('/')) };
 }
 
+// A dot would make the server look for a file.
 export function addressOf(page: PageName, rest = ''): string {
   if (page === 'entry') return `${root}/`;
-  return rest === '' ? `${root}/${page}` : `${root}/${page}/${encodeURIComponent(rest)}`;
+  return rest === '' ? `${root}/${page}` : `${root}/${page}/${encodeURIComponent(rest).replaceAll('.', '%2E')}`;
 }
 
 // A router for eight pages; a library would be a fifth of our first JavaScript.

@@ -16,11 +16,11 @@ export function FoodSearch({ foods, locale }: { foods: readonly PublicFood[]; lo
   const found = useMemo(() => findFoods(foods, query).slice(0, most), [foods, query]);
   return (
     <>
-      <search>
+      <div role="search">
         <FieldFrame id="food" kind="single" label={words.label} help={words.hint}>
           <TextInput id="food" type="search" aria-describedby={describedBy('food', { help: true })} autoComplete="off" autoCapitalize="none" spellCheck={false} enterKeyHint="search" placeholder={words.placeholder} value={typed} onChange={({ target }) => setTyped(target.value)} />
         </FieldFrame>
-      </search>
+      </div>
       <p role="status" className="sr-only">
         {query !== '' && words.found(found.length)}
       </p>

@@ -5,11 +5,13 @@ import type { MyProgress } from './skin-course';
 
 export function Findings({ findings }: { findings: MyProgress['findings'] }) {
   const { progress: words } = useMessages();
+  const tested = findings.filter(({ verdict, overruled }) => verdict !== 'not-tested' || overruled);
+  const untested = findings.filter((finding) => !tested.includes(finding)).map(({ name }) => name);
   return (
     <Card title={words.findings}>
-      {findings.length === 0 && <p>{words.findingsNone}</p>}
+      {tested.length === 0 && <p>{words.findingsNone}</p>}
       <dl className={styles.list}>
-        {findings.map(({ foodId, name, verdict, overruled, text }) => (
+        {tested.map(({ foodId, name, verdict, overruled, text }) => (
           <div key={foodId}>
             <dt>{name}</dt>
             <dd>
@@ -19,6 +21,7 @@ export function Findings({ findings }: { findings: MyProgress['findings'] }) {
           </div>
         ))}
       </dl>
+      {untested.length > 0 && <p className={styles.quiet}>{words.untested(untested.join(', '))}</p>}
     </Card>
   );
 }

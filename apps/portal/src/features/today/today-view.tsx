@@ -20,8 +20,9 @@ export function TodayView({ today, locale, isWaiting, note }: { today: Today; lo
           <Lines items={today.tasks} />
         </Card>
       )}
-      {(today.leaveOut.length > 0 || today.limit.length > 0) && (
+      {today.state === 'live' && (
         <Card>
+          {today.leaveOut.length + today.limit.length === 0 && <p>{words.nothingLeftOut}</p>}
           <RuleList title={words.leaveOut} rules={today.leaveOut} locale={locale} kind="exclude" />
           <RuleList title={words.limit} rules={today.limit} locale={locale} kind="limit" />
           <p>
@@ -44,8 +45,9 @@ export function TodayView({ today, locale, isWaiting, note }: { today: Today; lo
 }
 
 function PhaseBanner({ today, locale }: { today: Today; locale: string }) {
-  const { today: words } = useMessages();
+  const { today: words, plan } = useMessages();
   const { phase, state, program, startsOn } = today;
+  if (program === '') return <p className={styles.phase}>{plan.empty}</p>;
   const said = { 'not-started': words.startsOn(longDay(startsOn, locale)), paused: words.paused, finished: words.finished, live: undefined }[state];
   return (
     <section className={styles.phase} data-kind={phase?.kind}>
