@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { sessionRoutes } from '@skinroot/contracts';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -7,6 +7,10 @@ import { routes } from '../src/app/routes';
 import { makeQueryClient } from '../src/shared/query-client';
 import { aMe } from './builders/people';
 import { TestApi } from './serve';
+
+// Whole pages in jsdom on a busy machine: what a test waits for may take its time, and fails only when it never comes.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 /** An API with a signed-in owner; add to it what the page asks for. */
 export function anApi(): TestApi {
@@ -24,5 +28,5 @@ export function renderApp(path: string, api: TestApi) {
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { user: userEvent.setup(), router };
+  return { user: userEvent.setup({ delay: null }), router };
 }

@@ -22,7 +22,7 @@ export function Providers({ client, env = 'default', children }: ProvidersProps)
         env={env}
       >
         {children}
-        <Notifications position="bottom-right" aria-label="Messages" />
+        <Notifications position="bottom-right" />
       </MantineProvider>
     </QueryClientProvider>
   );

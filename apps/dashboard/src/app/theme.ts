@@ -82,7 +82,11 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' }, classNames: { label: classes.label } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    // The placeholder would be a focusable thing inside the menu that is no item of it.
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false, menuItemTabIndex: 0 },
+      classNames: { item: classes.menuItem },
+    }),
     // Locking the scroll would put a <style> element into the page; the stylesheet does it (global.css).
     Modal: Modal.extend({
       defaultProps: {

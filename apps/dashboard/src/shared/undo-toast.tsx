@@ -20,5 +20,6 @@ export function undoToast(message: string, onUndo: () => void): void {
     ),
     autoClose: 12_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close' },
   });
 }

@@ -20,11 +20,7 @@ export function ClientActivityPage() {
           {({ pages }) => (
             <>
               <Entries items={pages.flatMap((page) => page.items)} />
-              <LoadMore
-                hasMore={timeline.hasNextPage}
-                isLoading={timeline.isFetchingNextPage}
-                onMore={() => void timeline.fetchNextPage()}
-              />
+              <LoadMore query={timeline} />
             </>
           )}
         </QueryView>
@@ -38,11 +34,7 @@ export function ClientActivityPage() {
                   .flatMap((page) => page.items)
                   .map(({ id, at, actor, action }) => ({ id, at, actor, text: action }))}
               />
-              <LoadMore
-                hasMore={log.hasNextPage}
-                isLoading={log.isFetchingNextPage}
-                onMore={() => void log.fetchNextPage()}
-              />
+              <LoadMore query={log} />
             </>
           )}
         </QueryView>

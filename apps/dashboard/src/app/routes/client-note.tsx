@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { NoteEditor } from '../../features/notes/note-editor';
 import { noteQuery } from '../../features/notes/notes.api';
 import { SignedNote } from '../../features/notes/signed-note';
+import { BackLink } from '../../shared/ui/back-link';
 import { QueryView } from '../../shared/ui/query-view';
 import { useClientId } from './use-client';
-import classes from './client.module.css';
 
 export function ClientNotePage() {
   const clientId = useClientId();
@@ -14,9 +14,7 @@ export function ClientNotePage() {
   const note = useQuery({ ...noteQuery(noteId), staleTime: Infinity, gcTime: 0 });
   return (
     <>
-      <Link to={`/clients/${clientId}/notes`} className={classes.back}>
-        All notes
-      </Link>
+      <BackLink to={`/clients/${clientId}/notes`}>All notes</BackLink>
       <QueryView query={note} what="this note">
         {(data) => (data.state === 'signed' ? <SignedNote note={data} /> : <NoteEditor key={data.id} note={data} />)}
       </QueryView>

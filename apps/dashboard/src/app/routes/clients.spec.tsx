@@ -37,6 +37,7 @@ describe('Clients', () => {
     const { user } = renderApp('/clients?search=zzz', listing());
     await user.click(await screen.findByRole('button', { name: 'Show everybody' }));
     expect(await screen.findByText('Maja Berg')).toBeInTheDocument();
+    expect(screen.getByLabelText('Search clients')).toHaveValue('');
   });
 
   it('loads the next page from the cursor', async () => {

@@ -49,11 +49,7 @@ export function ClientsPage() {
             return (
               <>
                 <ClientTable clients={items} />
-                <LoadMore
-                  hasMore={clients.hasNextPage}
-                  isLoading={clients.isFetchingNextPage}
-                  onMore={() => void clients.fetchNextPage()}
-                />
+                <LoadMore query={clients} />
               </>
             );
           if (filter.search || filter.status)

@@ -17,7 +17,7 @@ export function SignInPage() {
       <SignInForm onDone={() => void navigate(returnAddress(search), { replace: true })} />
       <p>
         New here?{' '}
-        <Anchor component={Link} to="/sign-up">
+        <Anchor underline="always" component={Link} to="/sign-up">
           Open a practice
         </Anchor>
       </p>

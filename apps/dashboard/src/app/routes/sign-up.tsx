@@ -14,7 +14,7 @@ export function SignUpPage() {
       <SignUpForm onDone={() => void navigate('/', { replace: true })} />
       <p>
         You have one?{' '}
-        <Anchor component={Link} to="/sign-in">
+        <Anchor underline="always" component={Link} to="/sign-in">
           Sign in
         </Anchor>
       </p>

@@ -1,12 +1,13 @@
 import type { Template } from '@skinroot/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { PhaseBar } from '../../features/templates/phase-bar';
 import { templateQuery } from '../../features/templates/templates.api';
 import { EvidencePanel } from '../../shared/protocol/evidence-panel';
 import { PhaseCard } from '../../shared/protocol/phase-card';
 import { RuleList } from '../../shared/protocol/rule-list';
 import { StepList } from '../../shared/protocol/step-list';
+import { BackLink } from '../../shared/ui/back-link';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
@@ -18,9 +19,7 @@ export function TemplatePage() {
   const template = useQuery(templateQuery(useParams().templateId ?? ''));
   return (
     <>
-      <Link to="/templates" className={classes.back}>
-        All templates
-      </Link>
+      <BackLink to="/templates">All templates</BackLink>
       <QueryView query={template} what="this template" loading={<RowsSkeleton rows={5} height={110} />}>
         {(data) => <TemplateParts template={data} />}
       </QueryView>

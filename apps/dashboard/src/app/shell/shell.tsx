@@ -28,7 +28,7 @@ export function Shell({ me }: { me: Me }) {
       <a className={classes.skip} href="#main">
         Skip to the page
       </a>
-      <div className={classes.rail} data-no-print>
+      <header className={classes.rail} data-no-print>
         <div className={classes.practice}>
           <Mark size={36} />
           <span className={classes.practiceName}>{me.practice.name}</span>
@@ -42,7 +42,7 @@ export function Shell({ me }: { me: Me }) {
           ))}
         </nav>
         <MemberMenu me={me} />
-      </div>
+      </header>
       <main id="main" ref={main} className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -14,7 +14,7 @@ const origins: Record<CheckInDay['origin'], [string, Tone, Icon]> = {
 /** Every day, newest first, with how its values came about. Missing is not zero: those cells say nothing. */
 export function DayTable({ days }: { days: readonly CheckInDay[] }) {
   return (
-    <div className={classes.scroll} role="region" aria-label="Days" tabIndex={0}>
+    <div className={classes.scroll} role="region" aria-label="Table of days" tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -16,7 +16,17 @@ interface ClientFiltersProps {
 
 export function ClientFilters({ filter, onChange }: ClientFiltersProps) {
   const [text, setText] = useState(filter.search);
-  const tell = useDebouncedCallback((search: string) => onChange({ ...filter, search: search.trim() }), 250);
+  const [told, setTold] = useState(filter.search);
+  // The address changed from elsewhere (back, "Show everybody"): the field follows.
+  if (filter.search !== told) {
+    setTold(filter.search);
+    setText(filter.search);
+  }
+  const tell = useDebouncedCallback((value: string) => {
+    const search = value.trim();
+    setTold(search);
+    onChange({ ...filter, search });
+  }, 250);
   const type = (value: string) => {
     setText(value);
     tell(value);

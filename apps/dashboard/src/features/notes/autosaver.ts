@@ -36,8 +36,10 @@ export class Autosaver {
   constructor(
     private readonly note: Note,
     private readonly send: Send,
+    /** The version the text was typed upon: the note's own, or an older one of a draft that was kept. */
+    version = note.version,
   ) {
-    this.version = note.version;
+    this.version = version;
     this.state = { kind: 'saved', at: note.updatedAt };
   }
 
@@ -101,21 +103,26 @@ export class Autosaver {
     if (!content) return;
     this.tell({ kind: 'saving' });
     try {
-      const saved = await this.send(content, this.version);
-      this.version = saved.version;
-      this.retryMs = firstRetryMs;
-      if (this.pending === content) {
-        this.pending = null;
-        dropDraft(this.note.id);
-      }
-      this.tell({ kind: 'saved', at: saved.updatedAt });
+      this.accept(await this.send(content, this.version), content);
     } catch (error) {
-      this.fail(error);
+      this.fail(error, content);
     }
   }
 
-  private fail(error: unknown): void {
+  private accept(saved: Note, content: NoteContent): void {
+    this.version = saved.version;
+    this.retryMs = firstRetryMs;
+    if (this.pending === content) {
+      this.pending = null;
+      dropDraft(this.note.id);
+    }
+    this.tell({ kind: 'saved', at: saved.updatedAt });
+  }
+
+  private fail(error: unknown, content: NoteContent): void {
     const current = isProblem(error, 'stale') ? (error.document?.current as Note | undefined) : undefined;
+    // Saved before, and only the answer was lost on its way.
+    if (current && isSameText(current, content)) return this.accept(current, content);
     if (current) return this.tell({ kind: 'conflict', current });
     this.tell({ kind: 'failed', error });
     if (isProblem(error) && !error.retryable) return;
@@ -127,4 +134,10 @@ export class Autosaver {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function isSameText(a: NoteContent, b: NoteContent): boolean {
+  const flat = ({ title, sections }: NoteContent) =>
+    JSON.stringify([title, sections.map(({ heading, text }) => [heading, text])]);
+  return flat(a) === flat(b);
 }

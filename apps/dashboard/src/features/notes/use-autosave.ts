@@ -7,7 +7,7 @@ import { useSaveNote } from './notes.api';
 /** The text of a draft while it is typed, and how its saving stands. */
 export function useAutosave(note: Note) {
   const send = useSaveNote(note.id);
-  const [saver] = useState(() => new Autosaver(note, send));
+  const [saver] = useState(() => new Autosaver(note, send, keptDraft(note.id)?.version));
   const state = useSyncExternalStore(saver.subscribe, saver.getState);
   const [content, setContent] = useState<NoteContent>(
     () => keptDraft(note.id)?.content ?? { title: note.title, sections: note.sections },

@@ -7,16 +7,21 @@ import classes from './days-stepper.module.css';
 
 interface DaysStepperProps {
   phase: PlanPhase;
-  onChange: (days: number) => void;
+  /** Resolves when the server has laid out the dates, or refused. */
+  onChange: (days: number) => Promise<unknown>;
 }
 
 /** Days of a phase. Outside the protocol's range is possible, and said. */
 export function DaysStepper({ phase, onChange }: DaysStepperProps) {
-  const [days, setDays] = useState<number>(phase.days);
-  const tell = useDebouncedCallback((value: number) => onChange(value), 500);
+  const [typed, setTyped] = useState<number | null>(null);
+  const tell = useDebouncedCallback((value: number) => {
+    void onChange(value).finally(() => setTyped((now) => (now === value ? null : now)));
+  }, 500);
+  const days = typed ?? phase.days;
   const set = (value: number) => {
     const next = Math.min(400, Math.max(1, value));
-    setDays(next);
+    if (next === days) return;
+    setTyped(next);
     tell(next);
   };
   const isOutside = days < phase.minDays || days > phase.maxDays;

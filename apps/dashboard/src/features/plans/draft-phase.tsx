@@ -19,13 +19,7 @@ export function DraftPhase({ phase, template, changes }: DraftPhaseProps) {
     <PhaseCard
       phase={phase}
       isOpen={phase.rules.length > 0}
-      length={
-        <DaysStepper
-          key={phase.days}
-          phase={phase}
-          onChange={(days) => days !== phase.days && changes.setDays(phase.id, days)}
-        />
-      }
+      length={<DaysStepper phase={phase} onChange={(days) => changes.setDays(phase.id, days)} />}
       rules={
         <RuleList
           rules={rules}

@@ -21,7 +21,7 @@ export function StartPlan({ clientId, timeZone, proposals, templates }: StartPla
     chosen === id ? (
       <StartPlanForm clientId={clientId} timeZone={timeZone} template={{ id, name }} onCancel={() => setChosen(null)} />
     ) : (
-      <Button variant="light" onClick={() => setChosen(id)} aria-label={`Use ${name}`}>
+      <Button variant="light" onClick={() => setChosen(id)} aria-label={`Use this program: ${name}`}>
         Use this program
       </Button>
     );

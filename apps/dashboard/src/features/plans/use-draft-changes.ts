@@ -27,7 +27,7 @@ export function useDraftChanges(plan: Plan, draft: PlanContent, template: Templa
     isSaving: update.isPending,
     error: update.error,
     startOn: (startsOn: string) => update.mutate({ startsOn }, { onError }),
-    setDays: (id: string, days: number) => update.mutate({ phases: phases({ id, days }) }, { onError }),
+    setDays: (id: string, days: number) => update.mutateAsync({ phases: phases({ id, days }) }).catch(onError),
     leaveOut: (id: string, rule: string) =>
       update.mutate({ phases: phases({ id, removedRules: [...leftOut(id), rule] }) }, { onError }),
     putBack: (id: string, rule: string) =>

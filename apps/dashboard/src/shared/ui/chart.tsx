@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
 import type { Chart as Drawing } from '@skinroot/charts';
+import { ChartView, useWidth } from '@skinroot/ui';
+import { useMemo } from 'react';
 import classes from './chart.module.css';
 
 interface ChartProps {
@@ -10,10 +10,13 @@ interface ChartProps {
   firstWidth?: number;
 }
 
-/** A drawing of libs/charts at the width there is. The SVG is ours, with every text escaped, and carries its own alt text. */
+/** A drawing of libs/charts at the width there is. */
 export function Chart({ draw, firstWidth = 720 }: ChartProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const size = Math.floor(width) || firstWidth;
-  const html = useMemo(() => ({ __html: draw(size).svg }), [draw, size]);
-  return <div ref={ref} className={classes.chart} dangerouslySetInnerHTML={html} />;
+  const [ref, width] = useWidth(firstWidth);
+  const chart = useMemo(() => draw(width), [draw, width]);
+  return (
+    <div ref={ref} className={classes.chart}>
+      <ChartView chart={chart} />
+    </div>
+  );
 }

@@ -16,7 +16,7 @@ export function EmptyState({ icon: Sign, title, children, action }: EmptyStatePr
       <span className={classes.sign}>
         <Sign size={30} stroke={1.4} aria-hidden />
       </span>
-      <h3>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       {children && <p className={classes.words}>{children}</p>}
       {action}
     </div>

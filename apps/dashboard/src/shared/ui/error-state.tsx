@@ -13,13 +13,14 @@ interface ErrorStateProps {
 
 export function ErrorState({ what, error, onRetry }: ErrorStateProps) {
   const isMissing = isProblem(error, 'not-found');
+  const isRefused = isProblem(error, 'not-allowed');
   const requestId = isProblem(error) ? error.document?.requestId : undefined;
   return (
     <div className={classes.state} role="alert">
       <span className={classes.sign} data-tone="danger">
         <IconCloudOff size={30} stroke={1.4} aria-hidden />
       </span>
-      <h3>{isMissing ? `There is no such page for ${what}` : `We could not load ${what}`}</h3>
+      <h2 className={classes.title}>{isMissing ? `There is no such page for ${what}` : `We could not load ${what}`}</h2>
       <p className={classes.words}>
         {isMissing ? 'It may have been removed, or it belongs to another practice.' : problemWords(error)}
       </p>
@@ -27,7 +28,7 @@ export function ErrorState({ what, error, onRetry }: ErrorStateProps) {
         <Button component={Link} to="/clients" variant="light">
           To the clients
         </Button>
-      ) : (
+      ) : isRefused ? null : (
         <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
           Try again
         </Button>

@@ -14,7 +14,7 @@ export function PageHeader({ title, tab = title, lead, actions }: PageHeaderProp
     document.title = `${tab} · Skinroot`;
   }, [tab]);
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.words}>
         <h1 tabIndex={-1}>{title}</h1>
         {lead && <div className={classes.lead}>{lead}</div>}
@@ -24,6 +24,6 @@ export function PageHeader({ title, tab = title, lead, actions }: PageHeaderProp
           {actions}
         </div>
       )}
-    </header>
+    </div>
   );
 }
