@@ -84,6 +84,20 @@ describe('taking a value away never makes a food allowed', () => {
   });
 });
 
+describe('foodVerdict', () => {
+  const nickel: FoodRule = { id: 'n', action: 'limit', when: { nickelLevelAtLeast: 'high' }, reason: '' };
+  const nuts: FoodRule = { id: 't', action: 'exclude', when: { tag: 'treeNut' }, reason: '' };
+  it.each([
+    ['leave out stays leave out after an undecided rule', [nickel, nuts], 'exclude', 't'],
+    ['good choice turns unknown', [nickel, { ...nuts, action: 'prefer' as const }], 'unknown', 'n'],
+    ['a rule decided before is not touched', [{ ...nuts, action: 'allow' as const }, nickel], 'allow', 't'],
+    ['an undecided recommendation decides nothing', [{ ...nickel, action: 'prefer' as const }], 'allow', undefined],
+  ])('%s', (_name, rules, action, ruleId) => {
+    const verdict = foodVerdict(rules, unknownNickel);
+    expect([verdict.action, verdict.rule?.id]).toEqual([action, ruleId]);
+  });
+});
+
 describe('canIEat', () => {
   const rules = phaseOf('dairy-wheat-elimination', 'elimination').foodRules;
   it('no, until when and why', () => {

@@ -182,6 +182,10 @@ describe('measures', () => {
     const week = progress(input({ to: '2025-01-12', days: course('2025-01-12') })).measures[0];
     expect(week).toMatchObject({ first: { day: '2025-01-12' }, latest: { day: '2025-01-12' }, change: null });
   });
+  it('counts no estimated day', () => {
+    const days = course('2025-02-16').map((day, at) => (at > 27 ? { ...day, origin: 'estimated' as const } : day));
+    expect(progress(input({ days })).measures[0]).toMatchObject({ latest: { day: '2025-02-02' }, n: 28 });
+  });
   it('one reading has no change; an unknown instrument or score is refused', () => {
     expect(progress(input({ readings: [{ instrumentId: 'recap', day: from, score: 8 }] })).measures[3]).toMatchObject({
       change: null,
