@@ -338,4 +338,19 @@ describe('foodFinding', () => {
     expect(finding.text).toContain('inconsistent');
     expect(forbiddenWords.filter((word) => finding.text.includes(word))).toEqual([]);
   });
+  it.each([
+    ['worse', 45, 'suspicion', 1, 20],
+    ['the same', 25, 'unclear', 0, 0],
+    ['better', 5, 'unclear', 0, -20],
+  ])('a block of 14 days that was %s', (_name, level, verdict, positives, effect) => {
+    const wave = (base: number) => Array.from({ length: 14 }, (_, day) => base + (day % 3) - 1);
+    const block = { start: 14, doseFactors: [1], method: 'block-14-day' as const };
+    const tested = { foodId: 'm', name: 'Milk', suspectedBy: 'person' as const, overruled: null, challenges: [block] };
+    const finding = foodFinding(tested, { line: [...wave(25), ...wave(level)], controlDays: [] }, messages);
+    expect(finding).toMatchObject({ verdict, positives, effect, challenges: 1, posterior: null });
+    expect(finding.low).toBeLessThanOrEqual(effect);
+    expect(finding.high).toBeGreaterThanOrEqual(effect);
+    const short = foodFinding(tested, { line: [...wave(25), ...wave(level).slice(0, 5)], controlDays: [] }, messages);
+    expect(short).toMatchObject({ verdict: 'not-tested', challenges: 0, effect: null });
+  });
 });

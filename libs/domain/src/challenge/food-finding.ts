@@ -1,5 +1,7 @@
+import type { ReintroductionMethodId } from '@skinroot/reference';
 import type { FoodFinding } from '../progress/progress-types';
 import { roundHalfUp } from '../statistics/moments';
+import { blockFinding } from './block-finding';
 import { challengeEstimate, isPositive, type ChallengeEstimate, type ChallengeWindow } from './challenge-estimate';
 import { controlModel } from './control-model';
 import { areInconsistent, bayesFactor, pool, posterior, priors } from './evidence';
@@ -11,7 +13,8 @@ import { verdictOf } from './verdict';
 export interface TestedFood {
   foodId: string;
   name: string;
-  challenges: readonly (ChallengeWindow & { immediateReaction?: boolean })[];
+  /** `block-14-day` for skin that answers over weeks; by default three doses on three days. */
+  challenges: readonly (ChallengeWindow & { immediateReaction?: boolean; method?: ReintroductionMethodId })[];
   /** Why the food was looked at; sets the chance before the tests. */
   suspectedBy: 'diary' | 'person' | 'nobody';
   overruled: FoodFinding['overruled'];
@@ -46,6 +49,8 @@ export function foodFinding(food: TestedFood, ground: TestGround, words: ResultW
     const text = `${name}: an immediate reaction happened. It is not evaluated here: leave it out and never test it again outside a clinic.`;
     return { ...head, ...nothing, verdict: 'suspicion', text };
   }
+  const block = food.challenges.findLast((challenge) => challenge.method === 'block-14-day');
+  if (block) return { ...head, ...blockFinding(ground.line, block.start, { food: name, list: words }) };
   const estimates = food.challenges.map((challenge) => estimateOf(challenge, ground)).filter((found) => found !== null);
   if (estimates.length === 0) {
     const diarySuspect = food.suspectedBy === 'diary';

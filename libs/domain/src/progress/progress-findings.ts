@@ -38,7 +38,9 @@ export function progressFindings(input: ProgressInput, { firstDay, line }: Obser
   const placeOf = (day: Day) => (firstDay === null ? 0 : daysBetween(firstDay, day));
   const windows = input.challenges.map((challenge) => {
     const start = placeOf(challenge.startsOn);
-    return { ...challenge, start, end: windowEnd({ start, doseFactors: challenge.doseFactors }) };
+    const end =
+      challenge.method === 'block-14-day' ? start + 13 : windowEnd({ start, doseFactors: challenge.doseFactors });
+    return { ...challenge, start, end };
   });
   const calm = input.phases
     .filter(({ kind }) => kind === 'elimination' || kind === 'support' || kind === 'reintroduction')

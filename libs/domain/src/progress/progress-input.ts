@@ -1,4 +1,4 @@
-import type { Instrument } from '@skinroot/reference';
+import type { Instrument, ReintroductionMethodId } from '@skinroot/reference';
 import type { ChallengeWindow } from '../challenge/challenge-estimate';
 import type { ResultWords } from '../challenge/result-words';
 import type { Day } from '../calendar/day';
@@ -21,6 +21,8 @@ export interface ChallengeRecord {
   startsOn: Day;
   doseFactors: ChallengeWindow['doseFactors'];
   immediateReaction?: boolean;
+  /** `block-14-day` is compared with the days before it; by default three doses on three days. */
+  method?: ReintroductionMethodId;
 }
 
 /** A food that was looked at: why, and whether the practitioner overruled its verdict. */
