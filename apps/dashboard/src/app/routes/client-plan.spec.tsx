@@ -35,7 +35,7 @@ describe('the plan', () => {
     expect(proposal).toHaveTextContent('Evidence grade C: Weak evidence');
     expect(proposal).toHaveTextContent('No randomised trial against an ordinary diet');
     expect(proposal).toHaveTextContent('The safety rules lock this program');
-    await user.click(screen.getByRole('button', { name: 'Use Low-nickel diet' }));
+    await user.click(screen.getByRole('button', { name: 'Use this program: Low-nickel diet' }));
     const start = screen.getByLabelText(/Start of Low-nickel diet/);
     await user.clear(start);
     await user.type(start, '2026-05-11');

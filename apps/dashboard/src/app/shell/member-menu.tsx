@@ -19,7 +19,7 @@ export function MemberMenu({ me: { member } }: { me: Me }) {
     <div className={classes.member}>
       <Menu position="top-start" width={220}>
         <Menu.Target>
-          <button type="button" className={classes.memberButton} aria-label={`${member.name} ${capital(member.role)}, menu`}>
+          <button type="button" className={classes.memberButton}>
             <span className={classes.initials} aria-hidden>
               {initials(member.name)}
             </span>
