@@ -79,7 +79,7 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await page.goto(`${record}/plan`);
     await expect(page.getByText('Milk and wheat elimination').first()).toBeVisible();
     await expectAccessible(page, 'program choice');
-    await page.getByRole('button', { name: /Use this program/ }).first().click();
+    await page.getByRole('button', { name: 'Use this program: Milk and wheat elimination' }).click();
     await page.getByLabel('Start').first().fill(dayAgo(6));
     await page.getByRole('button', { name: 'Lay out the draft' }).click();
     await expect(page.getByRole('button', { name: 'Publish' })).toBeEnabled();

@@ -32,7 +32,7 @@ export function sampleReport(seed = 1, weeks = 17, noteCount = 3): ReportModel {
     practice: { name: 'Hagström Skin & Nutrition', accent: '#1f6f63', address: 'Storgatan 12, 111 23 Stockholm · +46 8 555 12 34' },
     client: { displayName: 'Maja Lindqvist', birthYear: 1988, reference: 'SR-0142', conditions: ['atopic eczema', 'hand eczema'] },
     period: { from: dayText(start), to },
-    generatedAt: { instant: `${to}T14:05:09Z`, zone: 'Europe/Stockholm' },
+    generatedAt: { instant: `${to}T14:05:09.123Z`, zone: 'Europe/Stockholm' },
     program: {
       name: 'Milk and wheat elimination',
       version: 2,

@@ -4,6 +4,8 @@ const replacement = '\ufffd';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const longestWord = 20;
 const breakEvery = 8;
+/** Hashes, and instants that are still to be put into words. */
+const isRead = /^(?:[0-9a-f]{64}|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
 
 /** Marks that change the direction of text or cannot be seen: they could hide or reorder what a report says. */
 const hidden = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
@@ -36,7 +38,7 @@ function replaceUnknown(text: string, covers: Coverage): string {
 
 function breakLongWords(text: string): string {
   return text.replace(/\S+/g, (word) => {
-    if (word.length <= longestWord || /^[0-9a-f]{64}$/.test(word)) return word;
+    if (word.length <= longestWord || isRead.test(word)) return word;
     const chars = [...word];
     return chars.map((char, index) => (index > 0 && index % breakEvery === 0 ? `\u200b${char}` : char)).join('');
   });

@@ -77,7 +77,7 @@ export const en = {
     heading: 'Warning signs',
     none: (day: string) => `None were reported in the intake of ${day}.`,
     notAsked: 'No intake has been submitted: warning signs have not been asked about.',
-    levels: { emergency: 'Emergency', 'same-day': 'Doctor the same day', 'before-start': 'Doctor before the start', soon: 'Doctor soon', refer: 'Refer', exclude: 'Program not suitable' } as Record<string, string>,
+    levels: { emergency: 'Emergency', 'before-gluten-removal': 'Test before gluten goes', 'exclude-food-programs': 'No food program', talk: 'Talk about it', stop: 'Consent missing', 'same-day': 'Doctor the same day', 'before-start': 'Doctor before the start', soon: 'Doctor soon', refer: 'Refer', exclude: 'Program not suitable' } as Record<string, string>,
     because: (text: string) => `Because: ${text}`,
     recorded: (text: string, by: string, day: string) => `Recorded: ${text} (${by}, ${day})`,
     open: 'Nothing recorded yet.',
