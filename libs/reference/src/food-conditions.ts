@@ -1,4 +1,4 @@
-import type { FodmapLevel, FoodTag, NickelLevel } from './foods';
+import type { FodmapLevel, FoodTag, NickelLevel } from './food-vocabulary';
 
 /** A question about one food; undecidable when the food lacks the value asked for. */
 export type FoodCondition =

@@ -1,34 +1,5 @@
+import type { FodmapLevel, FoodTag, NickelLevel } from './food-vocabulary';
 import data from './foods.data.json';
-
-/** Allergen-type groups a food may belong to; the meaning of each stands in {@link foodTagVocabulary}. */
-export const foodTags = [
-  'dairy',
-  'gluten',
-  'wheat',
-  'egg',
-  'soy',
-  'peanut',
-  'treeNut',
-  'fish',
-  'shellfish',
-  'sesame',
-  'corn',
-  'nightshade',
-  'citrus',
-  'alcohol',
-  'caffeine',
-  'addedSugar',
-  'yeast',
-] as const;
-export type FoodTag = (typeof foodTags)[number];
-
-/** Nickel classes from lowest to highest; borders at 3, 10, 50 and 100 micrograms per 100 g. */
-export const nickelLevels = ['very-low', 'low', 'medium', 'high', 'very-high'] as const;
-export type NickelLevel = (typeof nickelLevels)[number];
-
-/** FODMAP classes from lowest to highest. */
-export const fodmapLevels = ['low', 'moderate', 'high'] as const;
-export type FodmapLevel = (typeof fodmapLevels)[number];
 
 /** Nickel content of a food; `null` is not known, never zero. */
 export interface FoodNickel {

@@ -1,4 +1,4 @@
-import type { FoodTag } from './foods';
+import type { FoodTag } from './food-vocabulary';
 import data from './hidden-names.data.json';
 
 /** Label words that hide a food group: what they surely hold, and what they may hold. */

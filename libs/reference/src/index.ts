@@ -1,4 +1,5 @@
 export * from './food-conditions';
+export * from './food-vocabulary';
 export * from './foods';
 export * from './hidden-names';
 export * from './food-sources';
