@@ -5,7 +5,8 @@ import { PracticesService } from '../src/features/practices/practices.service';
 import type { Actor } from '../src/platform/scope/scope';
 import { Scopes } from '../src/platform/scope/scopes';
 import { people } from './people';
-import { seedPerson, type Seeding } from './seed-person';
+import { seedPerson } from './seed-person';
+import type { Seeding } from './seeding';
 
 export interface DemoSignIn {
   email: string;

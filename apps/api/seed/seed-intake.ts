@@ -5,7 +5,7 @@ import { LinksService } from '../src/features/links/links.service';
 import { Problem } from '../src/platform/problems/problem';
 import type { Actor } from '../src/platform/scope/scope';
 import type { Person } from './people';
-import { asOwner, type Seeding } from './seed-person';
+import { asOwner, type Seeding } from './seeding';
 
 /** Sends the link, answers as the worked client did, signs and reviews: as far as the person came. */
 export async function seedIntake(seeding: Seeding, clientId: string, person: Person, intake: NonNullable<Person['intake']>): Promise<void> {

@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { noteHeadings } from '@skinroot/contracts';
 import { randomUUID } from 'node:crypto';
 import { CheckInSubmission } from '../src/features/check-ins/submit-check-in';
@@ -8,22 +7,11 @@ import { PlansService } from '../src/features/plans/plans.service';
 import { PlanPublishing } from '../src/features/plans/publish-plan';
 import { PlanRetiming } from '../src/features/plans/retime-plan';
 import { ReportsService } from '../src/features/reports/reports.service';
-import type { Actor, Scope } from '../src/platform/scope/scope';
-import type { Scopes } from '../src/platform/scope/scopes';
+import type { Actor } from '../src/platform/scope/scope';
 import { diaryOf, type Course } from './diary';
 import type { Person } from './people';
 import { seedIntake } from './seed-intake';
-
-export interface Seeding {
-  app: INestApplicationContext;
-  scopes: Scopes;
-  owner: Actor;
-  timeZone: string;
-  /** The calendar day so many days before today. */
-  dayAgo(days: number): string;
-  /** That day at an hour, UTC; never in the future. */
-  at(days: number, hour?: number): Date;
-}
+import { asOwner, type Seeding } from './seeding';
 
 export async function seedPerson(seeding: Seeding, person: Person): Promise<void> {
   const clients = seeding.app.get(ClientsService);
@@ -38,9 +26,6 @@ export async function seedPerson(seeding: Seeding, person: Person): Promise<void
   if (person.report) await seedReport(seeding, clientId, person);
   if (person.archived) await asOwner(seeding, 30, 9, (scope) => clients.archive(scope, clientId));
 }
-
-export const asOwner = <T>(seeding: Seeding, daysAgo: number, hour: number, work: (scope: Scope) => Promise<T>): Promise<T> =>
-  seeding.scopes.run(seeding.owner, { action: 'demo', requestId: 'seed', at: seeding.at(daysAgo, hour) }, work);
 
 async function seedProgram(seeding: Seeding, clientId: string, person: Person, plan: NonNullable<Person['plan']>, course: Course): Promise<void> {
   const { app, dayAgo } = seeding;
