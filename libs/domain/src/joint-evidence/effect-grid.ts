@@ -1,14 +1,14 @@
 import { harmScale } from '../challenge/evidence';
 
 /** Effects that are weighed, points per large dose; below 0 only so that a range can include "rather better". */
-const step = 2;
-const below = 12;
-const above = 32;
+const step = 2.5;
+const below = 10;
+const above = 26;
 
 /** Distance between neighbouring effects, points. */
 export const effectStep = step;
 
-/** The effects, rising: -24 to 64 points. */
+/** The effects, rising: -25 to 65 points. */
 export const effects: readonly number[] = Array.from({ length: below + above + 1 }, (_, at) => (at - below) * step);
 
 /** Place of "no effect" in the grid. */

@@ -1,4 +1,5 @@
-import { effects, effectStep, harmWeights, noEffectAt } from './effect-grid';
+import { effects, harmWeights } from './effect-grid';
+import { effectRange, type EffectRange } from './effect-range';
 import type { SkinSettings } from './skin-settings';
 import type { TestTable } from './test-table';
 
@@ -17,10 +18,8 @@ export interface JointEvidence {
   tests: number;
   /** Chance that the food does harm. */
   chance: number;
-  /** Points per large dose, with a 95 % range in which no effect size was preferred; null without a valid test. */
-  effect: number | null;
-  low: number | null;
-  high: number | null;
+  /** Null without a valid test. */
+  range: EffectRange | null;
 }
 
 /**
@@ -30,25 +29,44 @@ export interface JointEvidence {
  */
 export function jointEvidence(ground: SkinSettings, foods: readonly FoodTables[]): JointEvidence[] {
   for (const food of foods) assertFood(food, ground.settings.length);
-  const perFood = foods.map((food) => logHarm(food, ground.settings.length));
-  const weights = settingWeights(ground, foods, perFood);
+  const readings = foods.map((food) => readFood(food, ground.settings.length));
+  const logs = settingLogs(ground, foods, readings);
+  const weights = normalised(logs);
   return foods.map((food, at) => {
-    const tests = food.tables.length;
-    const chance = chanceOf(perFood[at] ?? new Float64Array(0), food.prior, weights);
-    const range = tests === 0 ? { effect: null, low: null, high: null } : effectRange(food.tables, weights);
-    return { foodId: food.foodId, tests, chance, ...range };
+    const { harm, either } = readings[at] ?? { harm: new Float64Array(0), either: new Float64Array(0) };
+    // A range reads the food's own days itself: they must not have weighed the settings before.
+    const others = logs.map((log, setting) => log - (either[setting] ?? 0));
+    const range = food.tables.length === 0 ? null : effectRange(effectCurve(food.tables, others));
+    return { foodId: food.foodId, tests: food.tables.length, chance: chanceOf(harm, food.prior, weights), range };
   });
+}
+
+/** Per setting, log: how much likelier a food's days are under harm than under no effect, and with its prior weighed. */
+interface FoodReading {
+  harm: Float64Array;
+  either: Float64Array;
+}
+
+function readFood(food: FoodTables, settings: number): FoodReading {
+  const harm = logHarm(food, settings);
+  const either = harm.map((log) => logSum([Math.log(1 - food.prior), Math.log(food.prior) + log]));
+  return { harm, either };
 }
 
 /** Log of how much likelier a food's days are under harm than under no effect, per setting. */
 function logHarm({ tables }: FoodTables, settings: number): Float64Array {
-  return Float64Array.from({ length: settings }, (_, setting) => {
-    const logs = harmWeights.map((weight, effectAt) =>
-      weight > 0 ? Math.log(weight) + gainOf(tables, effectAt, setting) : -Infinity,
-    );
-    return logSum(logs);
-  });
+  const harm = new Float64Array(settings);
+  const sums = new Float64Array(effects.length);
+  for (let setting = 0; setting < settings; setting++) {
+    for (const [effectAt, weight] of logHarmWeights.entries()) {
+      sums[effectAt] = weight === -Infinity ? weight : weight + gainOf(tables, effectAt, setting);
+    }
+    harm[setting] = logSum(sums);
+  }
+  return harm;
 }
+
+const logHarmWeights = harmWeights.map(Math.log);
 
 function gainOf(tables: readonly TestTable[], effectAt: number, setting: number): number {
   let sum = 0;
@@ -56,20 +74,20 @@ function gainOf(tables: readonly TestTable[], effectAt: number, setting: number)
   return sum;
 }
 
-/** Settings weighed by the calm days and by every test, each food harmful with its prior; sums to 1. */
-function settingWeights(
+/** Settings weighed by the calm days and by every test, each food harmful with its prior. */
+function settingLogs(
   { logWeights }: SkinSettings,
   foods: readonly FoodTables[],
-  perFood: readonly Float64Array[],
+  readings: readonly FoodReading[],
 ): Float64Array {
-  const logs = Float64Array.from(logWeights);
-  for (const [at, { prior, tables }] of foods.entries()) {
-    for (let setting = 0; setting < logs.length; setting++) {
-      let add = logSum([Math.log(1 - prior), Math.log(prior) + (perFood[at]?.[setting] ?? 0)]);
-      for (const table of tables) add += table.nothing[setting] ?? 0;
-      logs[setting] = (logs[setting] ?? 0) + add;
-    }
-  }
+  return logWeights.map((log, setting) => {
+    const fromFoods = readings.reduce((sum, { either }) => sum + (either[setting] ?? 0), 0);
+    const tables = foods.flatMap((food) => food.tables);
+    return tables.reduce((sum, table) => sum + (table.nothing[setting] ?? 0), log + fromFoods);
+  });
+}
+
+function normalised(logs: Float64Array): Float64Array {
   const total = logSum(logs);
   return logs.map((log) => Math.exp(log - total));
 }
@@ -83,28 +101,11 @@ function chanceOf(harm: Float64Array, prior: number, weights: Float64Array): num
   return Math.min(1, chance);
 }
 
-/** Median and central 95 % of the effect, read from the likelihood alone. */
-function effectRange(
-  tables: readonly TestTable[],
-  weights: Float64Array,
-): { effect: number; low: number; high: number } {
-  const shifts = effects.map((_, effectAt) =>
-    logSum(weights.map((weight, setting) => Math.log(weight) + gainOf(tables, effectAt, setting))),
+/** Log-likelihood of each effect, the settings weighed by everything but this food. */
+function effectCurve(tables: readonly TestTable[], logWeights: Float64Array): number[] {
+  return effects.map((_, effectAt) =>
+    logSum(logWeights.map((log, setting) => log + gainOf(tables, effectAt, setting))),
   );
-  const top = Math.max(...shifts);
-  const heights = shifts.map((shift) => Math.exp(shift - top));
-  return { curve: shifts, effect: quantile(heights, 0.5), low: quantile(heights, 0.025), high: quantile(heights, 0.975) };
-}
-
-/** Where a curve over the effects, read as straight lines between its points, has gathered a share of its area. */
-function quantile(heights: readonly number[], share: number): number {
-  const areas = heights.slice(1).map((height, at) => (height + (heights[at] ?? 0)) / 2);
-  let left = share * areas.reduce((sum, area) => sum + area, 0);
-  for (const [at, area] of areas.entries()) {
-    if (left <= area && area > 0) return (effects[at] ?? 0) + effectStep * (left / area);
-    left -= area;
-  }
-  return effects[effects.length - 1] ?? noEffectAt;
 }
 
 function logSum(logs: readonly number[] | Float64Array): number {

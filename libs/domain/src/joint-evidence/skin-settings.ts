@@ -18,11 +18,11 @@ export interface SkinSettings {
   logWeights: Float64Array;
 }
 
-const carryOvers = [0.06, 0.18, 0.3, 0.42, 0.54, 0.66, 0.78, 0.9];
+const carryOvers = [0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92];
 const spreadFactors = [-3, -2, -1, 0, 1, 2, 3].map((step) => Math.exp(step * 0.16));
-const levelSteps = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => step * 0.55);
+const levelSteps = [-3, -2, -1, 0, 1, 2, 3].map((step) => step * 0.7);
 /** Ideas this much less likely than the best (log) are dropped. */
-const hopeless = 12;
+const hopeless = 10;
 
 /**
  * A grid of carry-over, spread and level around the control model of the calm days; nothing is decided yet, later days

@@ -1,74 +1,129 @@
-import { controlModel } from '@skinroot/domain';
-import { diaryPresets, programPresets } from '@skinroot/reference';
-import { simulateDiary } from './diary-simulation';
-import { drawProgram, lineWithTests, plannedTests, simulateProgram } from './program-simulation';
-import { drawGaussian, seededUniform } from './seeded-random';
-import { lagOf } from './skin-line';
+import { controlModel, simulateProgram } from '@skinroot/domain';
+import { programPresets } from '@skinroot/reference';
+import { drawClient, lineWithTests, type GivenTest, type ProgramSpec } from './client-draws';
+import { playJointly } from './play-jointly';
+import { scorecard, type FoodOutcome } from './program-outcome';
+import {
+  daysWithAgainstWithout,
+  playDaysWithAgainstWithout,
+  playThreeWithThreeWithout,
+  standardErrorsWorse,
+  threeWithThreeWithout,
+} from './simple-rules';
 
-// Golden cases: analysis method, section 15.
-describe('random numbers', () => {
-  it('come out as written down for seed 1', () => {
-    const next = seededUniform(1);
-    const uniform = [0.62707394, 0.00273572, 0.52744704, 0.98105097];
-    for (const expected of uniform) expect(next()).toBeCloseTo(expected, 8);
-    const source = seededUniform(1);
-    for (const expected of [0.965974, 1.123104, -0.049228]) expect(drawGaussian(source)).toBeCloseTo(expected, 5);
+function planned(spec: ProgramSpec): GivenTest[] {
+  const { challenges } = simulateProgram(spec, 0);
+  return challenges.map(({ foodId, start, doseFactors }, slot) => ({ foodId, start, doseFactors, slot }));
+}
+
+describe('a client tested slot by slot', () => {
+  it.each([
+    ['calm', 1],
+    ['ordinary', 2],
+    ['null', 3],
+  ] as const)('is the one of the method when all planned tests are given: %s, seed %i', (preset, seed) => {
+    const spec = programPresets[preset];
+    expect(lineWithTests(spec, drawClient(spec, seed), planned(spec))).toEqual(simulateProgram(spec, seed).line);
   });
 
-  it.each([NaN, 0.5, Infinity])('refuse %p as a seed', (seed) => {
-    expect(() => seededUniform(seed)).toThrow(RangeError);
+  it('feels a test from its first day on and not before', () => {
+    const spec = { ...programPresets.ordinary, reactionProbability: 1, outcomeMissing: 0 };
+    const draws = drawClient(spec, 7);
+    const tests = planned(spec);
+    const start = tests[6]?.start ?? 0;
+    const [without, full] = [
+      lineWithTests(spec, draws, tests.slice(0, 6)),
+      lineWithTests(spec, draws, tests.slice(0, 7)),
+    ];
+    expect(full.slice(0, start)).toEqual(without.slice(0, start));
+    expect(full.slice(start, start + 7)).not.toEqual(without.slice(start, start + 7));
   });
-});
 
-it.each([
-  [0, 0],
-  [0.2499, 0],
-  [0.25, 1],
-  [0.7, 2],
-  [0.86, 3],
-  [1, 3],
-])('reads the draw %d as a delay of %d days', (draw, lag) => {
-  expect(lagOf([0.25, 0.4, 0.2, 0.15], draw)).toBe(lag);
-});
-
-it('gives the diary of the clear preset, seed 1', () => {
-  const diary = simulateDiary(diaryPresets.clear, 1);
-  expect(diary.line.slice(0, 8)).toEqual([30.9, 54.2, 67.7, 68.1, 50.7, 79.6, 68.2, 70.6]);
-  expect(diary.exposures['food-01']?.slice(0, 14).join('')).toBe('01101110010001');
-  expect(diary.truth).toEqual(['food-01', 'food-05']);
-});
-
-it('gives the program of the calm preset, seed 1', () => {
-  const program = simulateProgram(programPresets.calm, 1);
-  expect(program.line.slice(0, 8)).toEqual([25.8, 29.6, 35.7, 30.6, 29.7, 31.2, 29.3, 31.9]);
-  expect(program.line).toHaveLength(28 + 18 * 7 + 3);
-  expect(program.tests).toHaveLength(18);
-  expect(program.tests[7]).toEqual({ foodId: 'b', slot: 7, start: 77, doseFactors: [1, 1, 1] });
-  expect(program.truth).toEqual(['a', 'b']);
-});
-
-it('changes a line only from the first day of a test that is added', () => {
-  const spec = { ...programPresets.ordinary, reactionProbability: 1 };
-  const draws = drawProgram(spec, 7);
-  const tests = plannedTests(spec);
-  const [without, full] = [tests.slice(0, 6), tests.slice(0, 7)].map((given) => lineWithTests(spec, draws, given));
-  const start = tests[6]?.start ?? 0;
-  expect(full?.slice(0, start)).toEqual(without?.slice(0, start));
-  expect(full?.slice(start, start + 7)).not.toEqual(without?.slice(start, start + 7));
-});
-
-it('makes the noise it says: carry-over and spread are found again', () => {
-  const spec = { ...programPresets.null, controlDays: 50, outcomeMissing: 0 };
-  const models = Array.from({ length: 200 }, (_, at) => {
-    const { line } = simulateProgram(spec, 5000 + at);
-    return controlModel(
-      line,
-      Array.from({ length: 49 }, (_, day) => day + 1),
+  it('has the carry-over and spread it was given', () => {
+    const spec = { ...programPresets.null, controlDays: 50, outcomeMissing: 0 };
+    const days = Array.from({ length: 49 }, (_, day) => day + 1);
+    const models = Array.from({ length: 200 }, (_, at) =>
+      controlModel(lineWithTests(spec, drawClient(spec, 5000 + at), []), days),
     );
+    const average = (pick: (model: NonNullable<(typeof models)[number]>) => number) =>
+      models.reduce((sum, model) => sum + (model ? pick(model) : NaN), 0) / models.length;
+    expect(Math.abs(average(({ phi }) => phi) - 0.6)).toBeLessThan(0.05);
+    expect(Math.abs(average(({ sd }) => sd) - 5)).toBeLessThan(0.15);
+    expect(Math.abs(average(({ mean }) => mean) - 25)).toBeLessThan(0.6);
   });
-  const average = (pick: (model: NonNullable<(typeof models)[number]>) => number) =>
-    models.reduce((sum, model) => sum + (model ? pick(model) : NaN), 0) / models.length;
-  expect(average(({ phi }) => phi)).toBeCloseTo(0.6, 1);
-  expect(Math.abs(average(({ sd }) => sd) - 5)).toBeLessThan(0.15);
-  expect(Math.abs(average(({ mean }) => mean) - 25)).toBeLessThan(0.6);
+});
+
+describe('play with joint evidence', () => {
+  it('gives the same answer for the same seed', () => {
+    expect(playJointly(programPresets.ordinary, 1001)).toEqual(playJointly(programPresets.ordinary, 1001));
+  });
+
+  it('tests every food at least once and never more than there are slots', () => {
+    const { challenges, foods } = playJointly(programPresets.ordinary, 1002);
+    expect(foods.map(({ foodId }) => foodId)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(challenges).toBeGreaterThanOrEqual(6);
+    expect(challenges).toBeLessThanOrEqual(18);
+  });
+
+  it('finds huge effects in still skin and clears the rest', () => {
+    const spec = {
+      ...programPresets.calm,
+      innovationSd: 1,
+      reactionProbability: 1,
+      foods: [
+        { id: 'a', effect: 30 },
+        { id: 'b', effect: 0 },
+      ],
+    };
+    const { foods } = playJointly({ ...spec, rounds: 4 }, 1003);
+    expect(foods.map(({ verdict }) => verdict)).toEqual(['confirmed', 'cleared']);
+  });
+
+  it('leaves everything open when the skin was never rated', () => {
+    const { foods, challenges } = playJointly({ ...programPresets.calm, outcomeMissing: 1 }, 1004);
+    expect(new Set(foods.map(({ verdict }) => verdict))).toEqual(new Set(['open']));
+    expect(challenges).toBe(0);
+  });
+});
+
+describe('simple rules', () => {
+  it('tells how much worse days are in standard errors', () => {
+    expect(standardErrorsWorse([3, 4, 5], [1, 2, 3])).toBeCloseTo(2 / Math.sqrt(2 / 3), 10);
+    expect(standardErrorsWorse([3, null], [1, 2, 3])).toBeNull();
+  });
+
+  const line = [10, 11, 10, 30, 31, 30, 10, 11, null];
+  const eaten = {
+    bad: [0, 0, 0, 1, 1, 1, 0, 0, 0],
+    fine: [1, 1, 1, 0, 0, 0, 1, 1, 1],
+    seldom: [1, 0, 0, 0, 0, 0, 0, 0, 0],
+  };
+  it('compare all days, or three of each kind', () => {
+    expect(daysWithAgainstWithout(line, eaten)).toEqual(['bad']);
+    expect(threeWithThreeWithout(line, eaten)).toEqual(['bad']);
+  });
+
+  it('never leave a food open', () => {
+    for (const play of [playDaysWithAgainstWithout, playThreeWithThreeWithout]) {
+      expect(play(programPresets.ordinary, 1005).foods.map(({ verdict }) => verdict)).not.toContain('open');
+    }
+  });
+});
+
+it('adds up right and wrong, and knows no share of nothing', () => {
+  const food = (truth: number, verdict: FoodOutcome['verdict']) => ({ foodId: 'x', truth, verdict });
+  const card = scorecard([
+    { challenges: 10, foods: [food(15, 'confirmed'), food(15, 'cleared'), food(0, 'confirmed'), food(0, 'cleared')] },
+    { challenges: 12, foods: [food(15, 'confirmed'), food(15, 'open'), food(0, 'open'), food(0, 'cleared')] },
+  ]);
+  expect(card).toMatchObject({
+    clients: 2,
+    recall: 0.5,
+    precision: 2 / 3,
+    falseAlarms: 0.25,
+    wronglyCleared: 0.25,
+    cleared: 0.5,
+    challengesPerClient: 11,
+  });
+  expect(scorecard([])).toMatchObject({ recall: null, precision: null, challengesPerClient: null });
 });
