@@ -11,8 +11,6 @@ export function securityHeaders(env: Env): FastifyHelmetOptions {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: ["'self'"],
-        // Style attributes only: positions that a component library computes.
-        styleSrcAttr: ["'unsafe-inline'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
