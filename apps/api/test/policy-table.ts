@@ -42,6 +42,7 @@ export const policyTable: Record<string, Row> = {
   'POST /api/forms': practitionersOnly,
   'GET /api/forms/:id': teamRecord,
   'GET /api/forms/:id/questionnaire': teamRecord,
+  'GET /api/forms/:id/versions': teamRecord,
   'PUT /api/forms/:id': record,
   'POST /api/forms/:id/publish': record,
   'GET /api/clients/:clientId/intakes': record,

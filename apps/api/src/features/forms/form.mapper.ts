@@ -1,4 +1,4 @@
-import type { FormSummary } from '@skinroot/contracts';
+import type { FormSummary, FormVersion } from '@skinroot/contracts';
 import type { RepairEntry } from '@skinroot/forms';
 import type { FormVersionEntity } from './form-version.entity';
 import type { FormEntity } from './form.entity';
@@ -11,6 +11,12 @@ export const toForm = (form: FormEntity): FormSummary => ({
   latestVersion: form.latestVersion,
   questions: form.questions,
   updatedAt: form.updatedAt.toISOString(),
+});
+
+export const toVersion = ({ number, createdAt, publishedAt }: Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>): FormVersion => ({
+  number,
+  createdAt: createdAt.toISOString(),
+  publishedAt: publishedAt?.toISOString() ?? null,
 });
 
 export const toReport = ({ linkId, level, message }: RepairEntry): FormVersionEntity['report'][number] => ({ linkId: linkId || null, level, message });

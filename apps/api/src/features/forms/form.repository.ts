@@ -46,6 +46,11 @@ export class FormRepository {
     return scope.db.findOneBy(FormVersionEntity, { formId, number, ...scope.own });
   }
 
+  /** Without their content: numbers and times only. */
+  async listVersions(scope: Scope, formId: string): Promise<Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>[]> {
+    return scope.db.find(FormVersionEntity, { select: { practiceId: true, formId: true, number: true, createdAt: true, publishedAt: true }, where: { formId, ...scope.own }, order: { number: 'DESC' }, take: 500 });
+  }
+
   async list(scope: Scope): Promise<FormEntity[]> {
     return scope.db.find(FormEntity, { where: scope.own, order: { title: 'ASC', id: 'ASC' }, take: 500 });
   }

@@ -25,8 +25,13 @@ export class FormsController {
   }
 
   @Endpoint(formRoutes.questionnaire, team)
-  questionnaire(@InScope() scope: Scope, @In() { params }: InputOf<typeof formRoutes.questionnaire>) {
-    return this.forms.getQuestionnaire(scope, params.id);
+  questionnaire(@InScope() scope: Scope, @In() { params, query }: InputOf<typeof formRoutes.questionnaire>) {
+    return this.forms.getQuestionnaire(scope, params.id, query.version);
+  }
+
+  @Endpoint(formRoutes.versions, team)
+  versions(@InScope() scope: Scope, @In() { params }: InputOf<typeof formRoutes.versions>) {
+    return this.forms.listVersions(scope, params.id);
   }
 
   @Endpoint(formRoutes.update, practitioners, { price: 'heavy' })

@@ -28,7 +28,7 @@ describe('the forms of a practice', () => {
   it('begin with the shipped ones, published, and come out as FHIR as they are in the reference', async () => {
     const { owner } = await test.aPractice();
     const { body } = await owner.get('/api/forms').expect(200);
-    expect(body.items.map((form: { key: string; state: string }) => [form.key, form.state])).toEqual(expect.arrayContaining([['root-cause-intake', 'published'], ['weekly-check-in', 'published']]));
+    expect(body.items.map((form: { key: string; state: string }) => [form.key, form.state])).toEqual(expect.arrayContaining([['root-cause-intake', 'published'], ['weekly-check-in', 'published'], ['challenge-day', 'published'], ['skin-intake', 'published']]));
     const intake = body.items.find((form: { key: string }) => form.key === 'root-cause-intake');
     expect(intake.questions).toBe(132);
     const out = await owner.get(`/api/forms/${intake.id}/questionnaire`).expect(200);
@@ -84,6 +84,22 @@ describe('versions of a form', () => {
     expect(rows.map((row) => [row.number, row.title, row.published])).toEqual([[1, 'Diary', true], [2, 'Diary 2', false]]);
   });
 
+  it('are listed, and each is given as it was', async () => {
+    const { owner } = await test.aPractice();
+    const { id } = await aForm(owner);
+    await owner.post(`/api/forms/${id}/publish`).expect(200);
+    await owner.put(`/api/forms/${id}`, questionnaire({ title: 'Diary 2' })).expect(200);
+    const { body } = await owner.get(`/api/forms/${id}/versions`).expect(200);
+    expect(body.items).toEqual([
+      { number: 2, createdAt: expect.any(String), publishedAt: null },
+      { number: 1, createdAt: expect.any(String), publishedAt: expect.any(String) },
+    ]);
+    const titleOf = async (query: string) => (await owner.get(`/api/forms/${id}/questionnaire${query}`).expect(200)).body.title as string;
+    expect([await titleOf(''), await titleOf('?version=1'), await titleOf('?version=2')]).toEqual(['Diary 2', 'Patch test diary', 'Diary 2']);
+    await owner.get(`/api/forms/${id}/questionnaire?version=3`).expect(404);
+    await owner.get(`/api/forms/${id}/questionnaire?version=one`).expect(422);
+  });
+
   it('do not change behind the app either once published', async () => {
     const { owner, practiceId } = await test.aPractice();
     const { id } = await aForm(owner);
@@ -136,7 +152,7 @@ describe('who may', () => {
     const { owner: stranger } = await test.aPractice();
     const { id } = await aForm(owner);
     const absent = await stranger.get(`/api/forms/${randomUUID()}`).expect(404);
-    for (const path of [`/api/forms/${id}`, `/api/forms/${id}/questionnaire`]) expect((await stranger.get(path).expect(404)).text).toBe(absent.text);
+    for (const path of [`/api/forms/${id}`, `/api/forms/${id}/questionnaire`, `/api/forms/${id}/versions`]) expect((await stranger.get(path).expect(404)).text).toBe(absent.text);
     expect((await stranger.put(`/api/forms/${id}`, questionnaire()).expect(404)).text).toBe(absent.text);
     expect((await stranger.post(`/api/forms/${id}/publish`).expect(404)).text).toBe(absent.text);
   });

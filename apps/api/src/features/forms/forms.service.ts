@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { FormSummary } from '@skinroot/contracts';
+import type { FormSummary, FormVersion } from '@skinroot/contracts';
 import { readForm, readForms, type ReadForm, toQuestionnaire } from '@skinroot/forms';
 import { randomUUID } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
 import type { FormVersionEntity } from './form-version.entity';
 import type { FormEntity } from './form.entity';
-import { countQuestions, toForm, toReport } from './form.mapper';
+import { countQuestions, toForm, toReport, toVersion } from './form.mapper';
 import { FormRepository } from './form.repository';
 
 type Report = FormVersionEntity['report'];
@@ -29,11 +29,17 @@ export class FormsService {
     return toForm(await this.load(scope, id));
   }
 
-  async getQuestionnaire(scope: Scope, id: string): Promise<Document> {
+  /** As stored; the latest version unless another is named. */
+  async getQuestionnaire(scope: Scope, id: string, number?: number): Promise<Document> {
     const { latestVersion } = await this.load(scope, id);
-    const version = await this.forms.findVersion(scope, id, latestVersion);
+    const version = await this.forms.findVersion(scope, id, number ?? latestVersion);
     if (!version) throw new Problem('not-found');
     return version.questionnaire;
+  }
+
+  async listVersions(scope: Scope, id: string): Promise<{ items: FormVersion[] }> {
+    await this.load(scope, id);
+    return { items: (await this.forms.listVersions(scope, id)).map(toVersion) };
   }
 
   /** Every Questionnaire in the document becomes a form, a draft until it is published. */
