@@ -12,7 +12,7 @@ export interface ReactionHabit {
 
 /**
  * Delays as in section 3 of the analysis method. That one dose in five does nothing and that a reaction halves by the
- * day are judgments without a measured source; `npm run truth` shows what happens when they are wrong.
+ * day are judgments without a measured source; `npm run truth -- --worlds` shows what happens when they are wrong.
  */
 export const skinReactionHabit: ReactionHabit = { lagShares: reactionKernels.skin, reactionChance: 0.8, decay: 0.5 };
 

@@ -20,8 +20,8 @@ export function standardErrorsWorse(
 }
 
 /**
- * The rule most diaries use: days with the food against days without, harm when t > 1.96. Here as a yardstick only; it
- * raises false alarms because neighbouring days are alike.
+ * The rule most diaries use: days with the food (eaten that day or the day before) against days without, harm when
+ * t > 1.96. Here as a yardstick only; it raises false alarms because neighbouring days are alike.
  * @param eaten - by food, 1 on days it was eaten
  */
 export function daysWithAgainstWithout(
@@ -29,7 +29,7 @@ export function daysWithAgainstWithout(
   eaten: Readonly<Record<string, readonly number[]>>,
 ): string[] {
   return Object.keys(eaten).filter((id) => {
-    const isWith = (day: number) => eaten[id]?.[day] === 1;
+    const isWith = (day: number) => eaten[id]?.[day] === 1 || eaten[id]?.[day - 1] === 1;
     const [with_, without] = [line.filter((_, day) => isWith(day)), line.filter((_, day) => !isWith(day))];
     return (standardErrorsWorse(with_, without) ?? 0) > border;
   });
