@@ -57,7 +57,12 @@ async function startFloor(practiceId, cookie) {
   const token = decodeURIComponent(cookie.split('=')[1]);
   const work = {
     url: product.databaseUrl('app'),
-    before: [{ sql: `SELECT * FROM session_member($1, now(), '30 minutes'::interval)`, values: [{ hex: createHash('sha256').update(token).digest('hex') }] }],
+    before: [
+      {
+        sql: `SELECT * FROM session_member($1, now(), '30 minutes'::interval)`,
+        values: [{ hex: createHash('sha256').update(token).digest('hex') }],
+      },
+    ],
     steps: [
       { sql: `SELECT set_config('app.practice', $1, true)`, values: [practiceId] },
       {
@@ -69,7 +74,9 @@ async function startFloor(practiceId, cookie) {
     ],
     answer: 1,
   };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'floor/bare-server.mjs'), JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'floor/bare-server.mjs'), JSON.stringify(work)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return { origin: await readyLine(child, /(http:\/\/localhost:\d+)/), stop: () => ended(child) };
 }
 

@@ -7,7 +7,10 @@ import { fillSection, questionnaireOf, type Answers } from './fill-intake';
 const answers = JSON.parse(readFileSync(new URL('./worked-client.json', import.meta.url), 'utf8')) as Answers;
 const password = 'a quiet garden in May';
 
-test('a practitioner takes a new client from the intake link to a signed note and a progress PDF', async ({ page, browser }) => {
+test('a practitioner takes a new client from the intake link to a signed note and a progress PDF', async ({
+  page,
+  browser,
+}) => {
   const email = `ebba-${Date.now()}@example.com`;
 
   await test.step('opens a practice and signs in', async () => {
@@ -86,7 +89,10 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await expectAccessible(page, 'plan draft');
     await page.getByRole('button', { name: 'Publish' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/Why is it right/).first().fill('Antibodies negative, letter from her doctor on file.');
+    await dialog
+      .getByLabel(/Why is it right/)
+      .first()
+      .fill('Antibodies negative, letter from her doctor on file.');
     await dialog.getByRole('button', { name: /Publish/ }).click();
     await expect(page.getByText(/Version 1/).first()).toBeVisible();
   });
@@ -102,9 +108,21 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await phone.goto(dailyLink);
     await expect(phone.getByText(/Day 7 of 14/)).toBeVisible();
     await expectAccessible(phone, "client's today");
-    await phone.getByRole('button', { name: 'Start check-in' }).or(phone.getByRole('link', { name: 'Start check-in' })).tap();
-    for (const [rating, value] of Object.entries({ Itch: 6, 'Burning or stinging': 3, Redness: 5, 'Dryness or scaling': 4, 'New spots': 2 })) {
-      await phone.getByRole('group', { name: rating }).getByRole('radio', { name: new RegExp(`^${value}(,|$)`) }).tap({ force: true });
+    await phone
+      .getByRole('button', { name: 'Start check-in' })
+      .or(phone.getByRole('link', { name: 'Start check-in' }))
+      .tap();
+    for (const [rating, value] of Object.entries({
+      Itch: 6,
+      'Burning or stinging': 3,
+      Redness: 5,
+      'Dryness or scaling': 4,
+      'New spots': 2,
+    })) {
+      await phone
+        .getByRole('group', { name: rating })
+        .getByRole('radio', { name: new RegExp(`^${value}(,|$)`) })
+        .tap({ force: true });
     }
     await phone.getByText('As planned').tap();
     await expectAccessible(phone, 'check-in');
@@ -138,7 +156,16 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await expectAccessible(page, 'reports');
     const bytes = await (await page.request.get((await pdf.getAttribute('href')) ?? '')).body();
     const text = readPdfText(bytes).join(' ').replace(/\s+/g, ' ');
-    for (const words of ['Astrid Sandberg', 'Milk and wheat elimination', 'First week', 'Go on with the baseline until day 14.', 'not tested', '1 of 7', 'Coeliac blood test']) expect(text.toLowerCase()).toContain(words.toLowerCase());
+    for (const words of [
+      'Astrid Sandberg',
+      'Milk and wheat elimination',
+      'First week',
+      'Go on with the baseline until day 14.',
+      'not tested',
+      '1 of 7',
+      'Coeliac blood test',
+    ])
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
   });
 
   await test.step('finds everybody again on Today and in the list', async () => {
@@ -153,7 +180,12 @@ test('a practitioner takes a new client from the intake link to a signed note an
 });
 
 const aPhone = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({ ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, locale: 'en-GB', timezoneId: 'Europe/Stockholm' });
+  const context = await browser.newContext({
+    ...devices['Pixel 5'],
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+  });
   return context.newPage();
 };
 
@@ -169,7 +201,10 @@ async function comeBack(phone: Page, link: string): Promise<void> {
 
 /** At 360 px nothing sticks out to the side. */
 async function expectNothingCut(phone: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await phone.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
+  const { scrollWidth, clientWidth } = await phone.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 

@@ -18,18 +18,53 @@ const rules: Record<string, Rule> = {
   'libs/domain': { tags: ['type:domain', 'scope:shared'], may: ['libs/reference'], packages: ['temporal-polyfill'] },
   'libs/forms': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: [] },
   'libs/charts': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: ['d3-scale', 'd3-shape'] },
-  'libs/contracts': { tags: ['type:contracts', 'scope:shared'], may: ['libs/domain', 'libs/forms', 'libs/reference'], packages: ['zod'] },
-  'libs/report': { tags: ['type:report', 'scope:api'], may: ['libs/domain', 'libs/charts'], packages: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'] },
+  'libs/contracts': {
+    tags: ['type:contracts', 'scope:shared'],
+    may: ['libs/domain', 'libs/forms', 'libs/reference'],
+    packages: ['zod'],
+  },
+  'libs/report': {
+    tags: ['type:report', 'scope:api'],
+    may: ['libs/domain', 'libs/charts'],
+    packages: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
+  },
   'libs/ui': { tags: ['type:ui', 'scope:web'], may: ['libs/forms', 'libs/charts'], packages: ['react', 'react-dom'] },
   'libs/testing': { tags: ['type:testing', 'scope:shared'], may: ['libs/contracts', 'libs/domain'], packages: [] },
   'apps/api': {
     tags: ['type:app', 'scope:api'],
     may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/reference', 'libs/report'],
-    packages: [/^node:/, /^@nestjs\//, /^@fastify\//, 'fastify', 'typeorm', 'pg', /^passport/, 'zod', 'rxjs', 'reflect-metadata', 'rate-limiter-flexible', '@node-rs/argon2', 'nodemailer', 'vite'],
+    packages: [
+      /^node:/,
+      /^@nestjs\//,
+      /^@fastify\//,
+      'fastify',
+      'typeorm',
+      'pg',
+      /^passport/,
+      'zod',
+      'rxjs',
+      'reflect-metadata',
+      'rate-limiter-flexible',
+      '@node-rs/argon2',
+      'nodemailer',
+      'vite',
+    ],
   },
-  'apps/dashboard': { tags: ['type:app', 'scope:web'], may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'], packages: [...web, ...kit, 'zod'] },
-  'apps/portal': { tags: ['type:app', 'scope:web'], may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'], packages: web },
-  'test/e2e': { tags: ['type:e2e', 'scope:test'], may: ['libs/contracts', 'libs/testing', 'libs/report'], packages: [/^node:/, '@playwright/test', 'axe-core'] },
+  'apps/dashboard': {
+    tags: ['type:app', 'scope:web'],
+    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
+    packages: [...web, ...kit, 'zod'],
+  },
+  'apps/portal': {
+    tags: ['type:app', 'scope:web'],
+    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
+    packages: web,
+  },
+  'test/e2e': {
+    tags: ['type:e2e', 'scope:test'],
+    may: ['libs/contracts', 'libs/testing', 'libs/report'],
+    packages: [/^node:/, '@playwright/test', 'axe-core'],
+  },
 };
 
 const projects = Object.keys(rules);
@@ -51,17 +86,42 @@ it.each(projects)('%s imports only what it may', (project) => {
   const { may, packages } = rules[project] as Rule;
   const mine = shipped.filter(({ from }) => projectOf(from) === project);
   // Seeds share builders with tests; nothing else that ships does.
-  const allowed = (file: string, to: string | undefined) => to === project || may.includes(to ?? '') || (to === 'libs/testing' && file.startsWith('apps/api/seed/'));
-  expect(mine.filter(({ to, isPackage }) => isPackage && !packages.some((name) => (typeof name === 'string' ? name === to : name.test(to)))).map(tell)).toEqual([]);
+  const allowed = (file: string, to: string | undefined) =>
+    to === project || may.includes(to ?? '') || (to === 'libs/testing' && file.startsWith('apps/api/seed/'));
+  expect(
+    mine
+      .filter(
+        ({ to, isPackage }) =>
+          isPackage && !packages.some((name) => (typeof name === 'string' ? name === to : name.test(to))),
+      )
+      .map(tell),
+  ).toEqual([]);
   expect(mine.filter(({ from, to, isPackage }) => !isPackage && !allowed(from, projectOf(to))).map(tell)).toEqual([]);
 });
 
 it('goes into a lib through its barrel only', () => {
-  expect(all.filter(({ from, to, isPackage }) => !isPackage && to.startsWith('libs/') && projectOf(from) !== projectOf(to) && !/src\/index\.ts$|\.css$/.test(to)).map(tell)).toEqual([]);
+  expect(
+    all
+      .filter(
+        ({ from, to, isPackage }) =>
+          !isPackage &&
+          to.startsWith('libs/') &&
+          projectOf(from) !== projectOf(to) &&
+          !/src\/index\.ts$|\.css$/.test(to),
+      )
+      .map(tell),
+  ).toEqual([]);
 });
 
 it('has no barrels inside', () => {
-  const inner = projects.flatMap(sourceFiles).filter((file) => /\/index\.tsx?$/.test(file) && !/^libs\/[^/]+\/src\/index\.ts$/.test(file) && !file.endsWith('migrations/index.ts'));
+  const inner = projects
+    .flatMap(sourceFiles)
+    .filter(
+      (file) =>
+        /\/index\.tsx?$/.test(file) &&
+        !/^libs\/[^/]+\/src\/index\.ts$/.test(file) &&
+        !file.endsWith('migrations/index.ts'),
+    );
   expect(inner).toEqual([]);
 });
 
@@ -70,20 +130,40 @@ it('has no circles', () => {
 });
 
 it('keeps the layers of the API: controller -> service -> repository -> entity', () => {
-  const rank = (file: string): number => ['.entity.', '.repository.', '.service.', '.controller.'].findIndex((role) => file.includes(role));
-  const back = shipped.filter(({ from, to }) => from.startsWith('apps/api/src/features/') && rank(from) >= 0 && rank(to) > rank(from));
-  const skipping = shipped.filter(({ from, to, isTypeOnly }) => from.includes('.controller.') && !isTypeOnly && /\.(repository|entity)$/.test(to.replace(/\.ts$/, '')) && to.includes('/features/'));
+  const rank = (file: string): number =>
+    ['.entity.', '.repository.', '.service.', '.controller.'].findIndex((role) => file.includes(role));
+  const back = shipped.filter(
+    ({ from, to }) => from.startsWith('apps/api/src/features/') && rank(from) >= 0 && rank(to) > rank(from),
+  );
+  const skipping = shipped.filter(
+    ({ from, to, isTypeOnly }) =>
+      from.includes('.controller.') &&
+      !isTypeOnly &&
+      /\.(repository|entity)$/.test(to.replace(/\.ts$/, '')) &&
+      to.includes('/features/'),
+  );
   expect([...back, ...skipping].map(tell)).toEqual([]);
 });
 
 it('keeps features of the web apps apart: a route composes them', () => {
   const featureOf = (file: string) => /^(apps\/(?:dashboard|portal)\/src\/features\/[^/]+)\//.exec(file)?.[1];
-  const crossing = shipped.filter(({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to));
-  const upwards = shipped.filter(({ from, to }) => (featureOf(from) ?? /^apps\/(dashboard|portal)\/src\/shared\//.exec(from)) && /^apps\/(dashboard|portal)\/src\/app\//.test(to));
+  const crossing = shipped.filter(
+    ({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to),
+  );
+  const upwards = shipped.filter(
+    ({ from, to }) =>
+      (featureOf(from) ?? /^apps\/(dashboard|portal)\/src\/shared\//.exec(from)) &&
+      /^apps\/(dashboard|portal)\/src\/app\//.test(to),
+  );
   expect([...crossing, ...upwards].map(tell)).toEqual([]);
 });
 
 it('lets nothing shipped name a process setting outside the configuration', () => {
-  const readers = shipped.map(({ from }) => from).filter((file, index, list) => list.indexOf(file) === index && /process\.env/.test(readFileSync(join(root, file), 'utf8')));
+  const readers = shipped
+    .map(({ from }) => from)
+    .filter(
+      (file, index, list) =>
+        list.indexOf(file) === index && /process\.env/.test(readFileSync(join(root, file), 'utf8')),
+    );
   expect(readers).toEqual(['apps/api/src/config/env.ts']);
 });

@@ -21,7 +21,8 @@ export function sourceFiles(folder: string): string[] {
   });
 }
 
-export const isSpec = (file: string): boolean => /\.spec\.tsx?$/.test(file) || file.startsWith('test/') || /^apps\/[^/]+\/test\//.test(file);
+export const isSpec = (file: string): boolean =>
+  /\.spec\.tsx?$/.test(file) || file.startsWith('test/') || /^apps\/[^/]+\/test\//.test(file);
 
 /** The imports of one file, resolved to files of this repository or to package names. */
 export function importsOf(file: string): Import[] {
@@ -38,26 +39,37 @@ function isTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause || importClause.name) return false;
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = importClause.namedBindings;
-  return named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
+  return (
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function target(file: string, specifier: string): { to: string; isPackage: boolean } {
   const lib = /^@skinroot\/([^/]+)$/.exec(specifier)?.[1];
   if (lib) return { to: `libs/${lib}/src/index.ts`, isPackage: false };
-  if (specifier.startsWith('.')) return { to: asFile(relative(root, resolve(root, dirname(file), specifier))), isPackage: false };
-  const name = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? specifier);
+  if (specifier.startsWith('.'))
+    return { to: asFile(relative(root, resolve(root, dirname(file), specifier))), isPackage: false };
+  const name = specifier.startsWith('@')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : (specifier.split('/')[0] ?? specifier);
   return { to: name, isPackage: true };
 }
 
 function asFile(path: string): string {
-  const found = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((name) => existsSync(join(root, name)) && statSync(join(root, name)).isFile());
+  const found = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find(
+    (name) => existsSync(join(root, name)) && statSync(join(root, name)).isFile(),
+  );
   return found ?? path;
 }
 
 /** Circles among files, each told once: a list of files that import one another in turn. */
 export function cyclesOf(imports: readonly Import[]): string[][] {
   const next = new Map<string, string[]>();
-  for (const { from, to, isPackage, isTypeOnly } of imports) if (!isPackage && !isTypeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, isPackage, isTypeOnly } of imports)
+    if (!isPackage && !isTypeOnly) next.set(from, [...(next.get(from) ?? []), to]);
   const state = new Map<string, 'open' | 'done'>();
   const cycles: string[][] = [];
   const visit = (file: string, path: string[]): void => {

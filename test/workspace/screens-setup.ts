@@ -1,15 +1,18 @@
 import '@testing-library/jest-dom';
 
-window.matchMedia ??= ((query: string) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  dispatchEvent: () => false,
-})) as unknown as typeof window.matchMedia;
+if (!('matchMedia' in window))
+  Object.assign(window, {
+    matchMedia: (query: string) => ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      dispatchEvent: () => false,
+    }),
+  });
 class Observer {
   observe(): void {}
   unobserve(): void {}
@@ -17,5 +20,5 @@ class Observer {
 }
 window.ResizeObserver ??= Observer as unknown as typeof ResizeObserver;
 window.IntersectionObserver ??= Observer as unknown as typeof IntersectionObserver;
-Element.prototype.scrollIntoView ??= () => undefined;
+if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 window.scrollTo = () => undefined;

@@ -1,6 +1,16 @@
 import { diaryOf, type Course } from './diary';
 
-const course: Course = { seed: 7, levels: [[0, 50], [40, 20]], restlessness: 3, missed: 0.1, slips: [[30, 'Pizza', 25]], stress: 3 };
+const course: Course = {
+  seed: 7,
+  levels: [
+    [0, 50],
+    [40, 20],
+  ],
+  restlessness: 3,
+  missed: 0.1,
+  slips: [[30, 'Pizza', 25]],
+  stress: 3,
+};
 const meanItch = (days: ReturnType<typeof diaryOf>) => {
   const rated = days.filter((day) => day !== null);
   return rated.reduce((sum, day) => sum + day.skin.itch, 0) / rated.length;
@@ -22,7 +32,8 @@ describe('an invented diary', () => {
   it('stays on the scales', () => {
     for (const day of diaryOf({ ...course, restlessness: 40 }, 200)) {
       if (!day) continue;
-      for (const rating of [...Object.values(day.skin), day.sleep]) expect(rating >= 0 && rating <= 10 && Number.isInteger(rating)).toBe(true);
+      for (const rating of [...Object.values(day.skin), day.sleep])
+        expect(rating >= 0 && rating <= 10 && Number.isInteger(rating)).toBe(true);
       expect(day.stress >= 1 && day.stress <= 5 && day.stool >= 1 && day.stool <= 7).toBe(true);
     }
   });

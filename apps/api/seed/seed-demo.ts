@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { PracticesService } from '../src/features/practices/practices.service';
 import type { Actor } from '../src/platform/scope/scope';
 import { Scopes } from '../src/platform/scope/scopes';
-import { people } from './people';
+import { people } from './people.data';
 import { seedPerson } from './seed-person';
 import type { Seeding } from './seeding';
 
@@ -37,7 +37,10 @@ export async function isEmptyDatabase(ownerUrl: string): Promise<boolean> {
 /** Fills an empty database with a practice that has a past: everything goes through the services a user calls. */
 export async function seedDemo(app: INestApplicationContext, now: Date): Promise<void> {
   const practices = app.get(PracticesService);
-  const { me } = await practices.signUp({ practiceName: 'Kvist Skin & Nutrition', name: 'Ebba Kvist', timeZone: TIME_ZONE, locale: 'en', ...demoSignIn }, 'seed');
+  const { me } = await practices.signUp(
+    { practiceName: 'Kvist Skin & Nutrition', name: 'Ebba Kvist', timeZone: TIME_ZONE, locale: 'en', ...demoSignIn },
+    'seed',
+  );
   const owner: Actor = { kind: 'member', practiceId: me.practice.id, id: me.member.id, role: 'owner' };
   for (const member of team) await practices.createMember(owner, { ...member, password: demoSignIn.password }, 'seed');
   const today = todayIn(TIME_ZONE, now);
@@ -48,7 +51,13 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
     timeZone: TIME_ZONE,
     dayAgo: (days) => addDays(today, -days),
     // Today's doings lie an hour back, so that nothing in the demo is in the future.
-    at: (days, hour = 9) => new Date(Math.min(now.getTime() - 3_600_000, Date.parse(`${addDays(today, -days)}T${String(hour).padStart(2, '0')}:00:00Z`))),
+    at: (days, hour = 9) =>
+      new Date(
+        Math.min(
+          now.getTime() - 3_600_000,
+          Date.parse(`${addDays(today, -days)}T${String(hour).padStart(2, '0')}:00:00Z`),
+        ),
+      ),
   };
   for (const person of people) await seedPerson(seeding, person);
 }

@@ -9,7 +9,7 @@ import { PlanRetiming } from '../src/features/plans/retime-plan';
 import { ReportsService } from '../src/features/reports/reports.service';
 import type { Actor } from '../src/platform/scope/scope';
 import { diaryOf, type Course } from './diary';
-import type { Person } from './people';
+import type { Person } from './people.data';
 import { seedIntake } from './seed-intake';
 import { asOwner, type Seeding } from './seeding';
 
@@ -27,23 +27,42 @@ export async function seedPerson(seeding: Seeding, person: Person): Promise<void
   if (person.archived) await asOwner(seeding, 30, 9, (scope) => clients.archive(scope, clientId));
 }
 
-async function seedProgram(seeding: Seeding, clientId: string, person: Person, plan: NonNullable<Person['plan']>, course: Course): Promise<void> {
-  const { app, dayAgo } = seeding;
+async function seedProgram(
+  seeding: Seeding,
+  clientId: string,
+  person: Person,
+  plan: NonNullable<Person['plan']>,
+  course: Course,
+): Promise<void> {
+  const { app } = seeding;
   const planId = await asOwner(seeding, plan.startedDaysAgo + 1, 10, async (scope) => {
-    const draft = await app.get(PlansService).create(scope, clientId, { templateId: plan.templateId, startsOn: dayAgo(plan.startedDaysAgo) });
+    const draft = await app
+      .get(PlansService)
+      .create(scope, clientId, { templateId: plan.templateId, startsOn: seeding.dayAgo(plan.startedDaysAgo) });
     const phases = Object.entries(plan.phaseDays ?? {}).map(([id, days]) => ({ id, days }));
     if (phases.length > 0) await app.get(PlansService).update(scope, draft.id, draft.version, { phases });
-    const overrides = draft.locks.map(({ flagId }) => ({ flagId, reason: plan.overrides?.[flagId] ?? 'Talked through with the client and her doctor.' }));
+    const overrides = draft.locks.map(({ flagId }) => ({
+      flagId,
+      reason: plan.overrides?.[flagId] ?? 'Talked through with the client and her doctor.',
+    }));
     return (await app.get(PlanPublishing).publish(scope, draft.id, { overrides })).id;
   });
   await seedDiary(seeding, clientId, plan.startedDaysAgo, person.lastCheckInDaysAgo ?? 0, course);
   if (person.pausedUntilInDays !== undefined) {
-    const change = { kind: 'pause-until', until: dayAgo(-person.pausedUntilInDays) } as const;
-    await asOwner(seeding, person.lastCheckInDaysAgo ?? 0, 11, (scope) => app.get(PlanRetiming).retime(scope, planId, { reason: 'A cold with fever', change, apply: true }));
+    const change = { kind: 'pause-until', until: seeding.dayAgo(-person.pausedUntilInDays) } as const;
+    await asOwner(seeding, person.lastCheckInDaysAgo ?? 0, 11, (scope) =>
+      app.get(PlanRetiming).retime(scope, planId, { reason: 'A cold with fever', change, apply: true }),
+    );
   }
 }
 
-async function seedDiary(seeding: Seeding, clientId: string, startedDaysAgo: number, lastDaysAgo: number, course: Course): Promise<void> {
+async function seedDiary(
+  seeding: Seeding,
+  clientId: string,
+  startedDaysAgo: number,
+  lastDaysAgo: number,
+  course: Course,
+): Promise<void> {
   const submission = seeding.app.get(CheckInSubmission);
   const system: Actor = { kind: 'system', practiceId: seeding.owner.practiceId, id: null };
   const diary = diaryOf(course, startedDaysAgo - lastDaysAgo + 1);
@@ -79,5 +98,7 @@ async function seedNote(seeding: Seeding, clientId: string, note: NonNullable<Pe
 
 async function seedReport(seeding: Seeding, clientId: string, person: Person): Promise<void> {
   const from = seeding.dayAgo(person.plan?.startedDaysAgo ?? 0);
-  await seeding.app.get(ReportsService).create(seeding.owner, clientId, { edition: 'clinician', from, to: seeding.dayAgo(0) }, 'seed');
+  await seeding.app
+    .get(ReportsService)
+    .create(seeding.owner, clientId, { edition: 'clinician', from, to: seeding.dayAgo(0) }, 'seed');
 }

@@ -15,5 +15,10 @@ export interface Seeding {
 }
 
 /** Something the owner did so many days ago. */
-export const asOwner = <T>(seeding: Seeding, daysAgo: number, hour: number, work: (scope: Scope) => Promise<T>): Promise<T> =>
+export const asOwner = <T>(
+  seeding: Seeding,
+  daysAgo: number,
+  hour: number,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> =>
   seeding.scopes.run(seeding.owner, { action: 'demo', requestId: 'seed', at: seeding.at(daysAgo, hour) }, work);

@@ -15,6 +15,22 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class AppModule {
   static with(parts: Parameters<typeof PlatformModule.with>[0]): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), PracticesModule, ClientsModule, FormsModule, IntakesModule, LinksModule, NotesModule, CheckInsModule, PlansModule, InsightsModule, OverviewModule, ReportsModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(parts),
+        PracticesModule,
+        ClientsModule,
+        FormsModule,
+        IntakesModule,
+        LinksModule,
+        NotesModule,
+        CheckInsModule,
+        PlansModule,
+        InsightsModule,
+        OverviewModule,
+        ReportsModule,
+      ],
+    };
   }
 }

@@ -34,19 +34,23 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: parts.env.LOG_LEVEL },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'], bodyParser: true });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const app: NestFastifyApplication = await NestFactory.create(AppModule.with(parts), adapter, {
+    logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'],
+    bodyParser: true,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
   const running = watchRoutes(fastify);
   logAnswers(fastify);
   await app.register(cookie as never);
-  await app.register(helmet as never, securityHeaders(parts.env) as never);
+  await app.register(helmet, securityHeaders(parts.env));
   if (parts.builtFolder) await serveWebApps(fastify, parts.builtFolder);
   // JSON only: a form post from another site cannot even be read.
   await app.init();
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
   const open = routesWithoutPolicy(running);
-  if (open.length > 0) throw new Error(`routes without a policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
+  if (open.length > 0)
+    throw new Error(`routes without a policy: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;
 }
 
@@ -54,7 +58,11 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
 function logAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
-    if (routeOptions.url !== '/*') request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    if (routeOptions.url !== '/*')
+      request.log.info(
+        { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'answered',
+      );
     done();
   });
 }

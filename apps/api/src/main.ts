@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { BadEnvironmentError, readEnv } from './config/env';
 import { createApp } from './create-app';
 import { Clock } from './platform/clock/clock';
@@ -30,7 +29,7 @@ async function main(): Promise<void> {
     const wantsDemo = env.SEED_DEMO && env.DATABASE_URL === '';
     if (wantsDemo && (await isEmptyDatabase(running.ownerUrl))) await seedDemo(app, new Date());
     await app.listen({ port: env.PORT, host: '0.0.0.0' });
-    const { port } = (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).server.address() as { port: number };
+    const { port } = app.getHttpAdapter().getInstance().server.address() as { port: number };
     say(`Skinroot is ready: http://localhost:${port}`);
     if (wantsDemo) say(`Demo sign-in: ${demoSignIn.email} / ${demoSignIn.password}`);
   } catch (error) {

@@ -27,13 +27,21 @@ describe('the schema', () => {
       `SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, NULL) AS type, NOT a.attnotnull AS nullable
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`,
     );
-    const line = (table: string, name: string, type: string, nullable: boolean) => `${table}.${name} ${type}${nullable ? ' null' : ''}`;
+    const line = (table: string, name: string, type: string, nullable: boolean) =>
+      `${table}.${name} ${type}${nullable ? ' null' : ''}`;
     const mapped = database.entityMetadatas.flatMap((entity) =>
-      entity.columns.map((column) => line(entity.tableName, column.databaseName, typeName(column.type as string, column.isArray), column.isNullable)),
+      entity.columns.map((column) =>
+        line(entity.tableName, column.databaseName, typeName(column.type as string, column.isArray), column.isNullable),
+      ),
     );
     const tables = new Set(database.entityMetadatas.map((entity) => entity.tableName));
     await database.destroy();
-    expect(mapped.sort()).toEqual(columns.filter(({ table }) => tables.has(table)).map((c) => line(c.table, c.name, c.type, c.nullable)).sort());
+    expect(mapped.sort()).toEqual(
+      columns
+        .filter(({ table }) => tables.has(table))
+        .map((c) => line(c.table, c.name, c.type, c.nullable))
+        .sort(),
+    );
   });
 
   it('forces row level security on every table but the shared two', async () => {
@@ -47,7 +55,9 @@ describe('the schema', () => {
   });
 
   it('connects the app as a role that owns nothing and cannot look past policies', async () => {
-    const [role] = await rows(`SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owns FROM pg_roles r WHERE rolname = 'skinroot_app'`);
+    const [role] = await rows(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owns FROM pg_roles r WHERE rolname = 'skinroot_app'`,
+    );
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owns: 0 });
   });
 
@@ -58,7 +68,11 @@ describe('the schema', () => {
          SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid AND (i.indkey::int2[])[0] = k.conkey[1])
        ORDER BY 1`,
     );
-    expect(bare.map(({ key }) => key).filter((key) => !/_(author_id|signed_by|created_by|published_by|reviewed_by|member_id)_/.test(key))).toEqual([]);
+    expect(
+      bare
+        .map(({ key }) => key)
+        .filter((key) => !/_(author_id|signed_by|created_by|published_by|reviewed_by|member_id)_/.test(key)),
+    ).toEqual([]);
   });
 });
 

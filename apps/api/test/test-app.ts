@@ -20,7 +20,8 @@ export class Caller {
   constructor(private readonly server: Parameters<typeof request>[0]) {}
 
   call(method: Method, path: string, headers: Record<string, string> = {}): request.Test {
-    const test = request(this.server)[method](path).set('sec-fetch-site', 'same-origin').set('origin', ORIGIN).set(headers);
+    const agent = request(this.server);
+    const test = agent[method](path).set({ 'sec-fetch-site': 'same-origin', origin: ORIGIN, ...headers });
     if (this.cookies.length > 0) void test.set('cookie', this.cookies.join('; '));
     test.on('response', (response: request.Response) => this.keep(response));
     return test;
@@ -68,13 +69,21 @@ export interface TestApp {
 }
 
 /** The whole API on a database of this suite's own, without a port. */
-export async function startTestApp(now = '2026-03-02T09:00:00Z', parts: { urls?: TestDatabase; filtersByPractice?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(
+  now = '2026-03-02T09:00:00Z',
+  parts: { urls?: TestDatabase; filtersByPractice?: boolean } = {},
+): Promise<TestApp> {
   const urls = parts.urls ?? (await createTestDatabase());
   const database = await createAppDataSource(urls.appUrl);
   const clock = new FixedClock(now);
   const env = readEnv({ LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
-  const app = await createApp({ env, database, clock, ...(parts.filtersByPractice !== undefined && { filtersByPractice: parts.filtersByPractice }) });
-  const anonymous = () => new Caller(app.getHttpServer() as Parameters<typeof request>[0]);
+  const app = await createApp({
+    env,
+    database,
+    clock,
+    ...(parts.filtersByPractice !== undefined && { filtersByPractice: parts.filtersByPractice }),
+  });
+  const anonymous = () => new Caller(app.getHttpServer());
   return {
     app,
     clock,
@@ -85,7 +94,14 @@ export async function startTestApp(now = '2026-03-02T09:00:00Z', parts: { urls?:
       const owner = anonymous();
       await database.query(`DELETE FROM rate_limits WHERE key LIKE 'sign-up%'`);
       const email = `${randomUUID()}@example.com`;
-      const body = { practiceName: 'Kvist Skin', name: 'Ebba Kvist', email, password: PASSWORD, timeZone: 'Europe/Stockholm', locale: 'en' };
+      const body = {
+        practiceName: 'Kvist Skin',
+        name: 'Ebba Kvist',
+        email,
+        password: PASSWORD,
+        timeZone: 'Europe/Stockholm',
+        locale: 'en',
+      };
       const { body: me } = await owner.post('/api/practices', body).expect(201);
       return { owner, practiceId: me.practice.id as string, email, name: 'Ebba Kvist' };
     },

@@ -30,16 +30,32 @@ export function adherenceStrip(days: readonly AdherenceDay[], options: { width: 
   const cells = sorted.map(({ number, plan }): SceneItem => {
     const column = Math.floor((number - firstMonday) / 7);
     const row = (number - firstMonday) % 7;
-    return { kind: 'group', role: `plan-${plan}`, items: daySymbol(plan, left + (column + 0.5) * cell, top + (row + 0.5) * cell, cell * 0.82) };
+    return {
+      kind: 'group',
+      role: `plan-${plan}`,
+      items: daySymbol(plan, left + (column + 0.5) * cell, top + (row + 0.5) * cell, cell * 0.82),
+    };
   });
   const key = legend(entries(days), { left, right: width, top: top + cell * 7 + 4 }, size);
-  const items = [...monthLabels(sorted, firstMonday, left, cell, width), ...weekdays(left, top, cell), ...cells, ...key.items];
+  const items = [
+    ...monthLabels(sorted, firstMonday, left, cell, width),
+    ...weekdays(left, top, cell),
+    ...cells,
+    ...key.items,
+  ];
   return renderScene({ width, height: top + cell * 7 + 4 + key.height, items, alt: stripAlt(days) }, theme);
 }
 
 function daySymbol(plan: PlanDayStatus, x: number, y: number, side: number): SceneItem[] {
   const half = side / 2;
-  const box = { kind: 'rect', x: x - half, y: y - half, width: side, height: side, radius: Math.min(2, side / 5) } as const;
+  const box = {
+    kind: 'rect',
+    x: x - half,
+    y: y - half,
+    width: side,
+    height: side,
+    radius: Math.min(2, side / 5),
+  } as const;
   if (plan === 'kept') return [{ ...box, fill: 'accent' }];
   if (plan === 'unknown') return [{ kind: 'circle', cx: x, cy: y, r: side * 0.22, stroke: 'muted', strokeWidth: 1 }];
   const r = half * 0.6;
@@ -50,7 +66,13 @@ function daySymbol(plan: PlanDayStatus, x: number, y: number, side: number): Sce
   ];
 }
 
-function monthLabels(days: readonly { number: number }[], firstMonday: number, left: number, cell: number, width: number): SceneItem[] {
+function monthLabels(
+  days: readonly { number: number }[],
+  firstMonday: number,
+  left: number,
+  cell: number,
+  width: number,
+): SceneItem[] {
   let freeFrom = -1;
   return days.flatMap(({ number }, index): SceneItem[] => {
     const { date, month } = dayParts(number);
@@ -66,7 +88,15 @@ function monthLabels(days: readonly { number: number }[], firstMonday: number, l
 
 function weekdays(left: number, top: number, cell: number): SceneItem[] {
   if (left === 0 || cell < 8) return [];
-  return ['Mon', 'Fri'].map((text, index) => ({ kind: 'text', x: left - 6, y: top + (index * 4 + 0.5) * cell + 4, text, size: 10, fill: 'muted', anchor: 'end' }));
+  return ['Mon', 'Fri'].map((text, index) => ({
+    kind: 'text',
+    x: left - 6,
+    y: top + (index * 4 + 0.5) * cell + 4,
+    text,
+    size: 10,
+    fill: 'muted',
+    anchor: 'end',
+  }));
 }
 
 function entries(days: readonly AdherenceDay[]): LegendEntry[] {
@@ -75,7 +105,13 @@ function entries(days: readonly AdherenceDay[]): LegendEntry[] {
 }
 
 function stripAlt(days: readonly AdherenceDay[]): string {
-  const [first, last] = [days.map(({ day }) => day).sort()[0], days.map(({ day }) => day).sort().at(-1)];
+  const [first, last] = [
+    days.map(({ day }) => day).sort()[0],
+    days
+      .map(({ day }) => day)
+      .sort()
+      .at(-1),
+  ];
   if (first === undefined || last === undefined) return 'Plan days: none yet.';
   const count = (plan: PlanDayStatus): number => days.filter((day) => day.plan === plan).length;
   return `Plan days, ${longDay(first)} to ${longDay(last)}: ${count('kept')} kept, ${count('slip')} with a slip, ${count('unknown')} unknown.`;

@@ -24,7 +24,10 @@ export function areaBars(areas: readonly AreaBar[], options: { width: number; th
   const words = isWide ? Math.min(300, 60 + Math.max(0, ...areas.map(({ band }) => textWidth(band, 13)))) : 0;
   const bar = { left, width: Math.max(40, width - left - words) };
   const items = areas.flatMap((area, index) => (isWide ? wideRow : narrowRow)(area, index * rowHeight, bar, width));
-  const alt = areas.length === 0 ? 'No area scores.' : `Intake area scores, in percent of the maximum: ${areas.map(areaWords).join('; ')}. Own screening scores, not validated.`;
+  const alt =
+    areas.length === 0
+      ? 'No area scores.'
+      : `Intake area scores, in percent of the maximum: ${areas.map(areaWords).join('; ')}. Own screening scores, not validated.`;
   return renderScene({ width, height: Math.max(1, areas.length * rowHeight), items, alt }, theme);
 }
 
@@ -37,13 +40,24 @@ function wideRow(area: AreaBar, top: number, bar: Bar, width: number): SceneItem
     { kind: 'text', x: 0, y: top + 17, text: fitText(area.name, 13, bar.left - 8), size: 13, fill: 'ink' },
     ...track(area, top + 6, bar),
     { kind: 'text', x: right + 12, y: top + 17, text, size: 13, fill: 'ink', bold: true },
-    { kind: 'text', x: right + 52, y: top + 17, text: fitText(area.band, 13, width - right - 52), size: 13, fill: 'muted' },
+    {
+      kind: 'text',
+      x: right + 52,
+      y: top + 17,
+      text: fitText(area.band, 13, width - right - 52),
+      size: 13,
+      fill: 'muted',
+    },
   ];
 }
 
 function narrowRow(area: AreaBar, top: number, bar: Bar, width: number): SceneItem[] {
   const name = fitText(area.name, 13, width * 0.5);
-  const words = fitText(area.percent === null ? area.band : `${valueText(area)} · ${area.band}`, 12, width - textWidth(name, 13) - 12);
+  const words = fitText(
+    area.percent === null ? area.band : `${valueText(area)} · ${area.band}`,
+    12,
+    width - textWidth(name, 13) - 12,
+  );
   return [
     { kind: 'text', x: 0, y: top + 14, text: name, size: 13, fill: 'ink' },
     { kind: 'text', x: width, y: top + 14, text: words, size: 12, fill: 'muted', anchor: 'end' },
@@ -53,12 +67,42 @@ function narrowRow(area: AreaBar, top: number, bar: Bar, width: number): SceneIt
 
 function track({ percent }: AreaBar, top: number, bar: Bar): SceneItem[] {
   const share = percent === null ? 0 : Math.min(100, Math.max(0, percent)) / 100;
-  const limits = areaLimits.map((limit): SceneItem => ({ kind: 'rect', x: bar.left + (bar.width * limit) / 100, y: top - 2, width: 1, height: 18, fill: (percent ?? 0) > limit ? 'paper' : 'muted', opacity: 0.6 }));
+  const limits = areaLimits.map((limit): SceneItem => ({
+    kind: 'rect',
+    x: bar.left + (bar.width * limit) / 100,
+    y: top - 2,
+    width: 1,
+    height: 18,
+    fill: (percent ?? 0) > limit ? 'paper' : 'muted',
+    opacity: 0.6,
+  }));
   return [
     percent === null
-      ? { kind: 'rect', x: bar.left + 0.5, y: top + 0.5, width: bar.width - 1, height: 13, radius: 3, stroke: 'muted', strokeWidth: 1, dash: '3 3' }
+      ? {
+          kind: 'rect',
+          x: bar.left + 0.5,
+          y: top + 0.5,
+          width: bar.width - 1,
+          height: 13,
+          radius: 3,
+          stroke: 'muted',
+          strokeWidth: 1,
+          dash: '3 3',
+        }
       : { kind: 'rect', x: bar.left, y: top, width: bar.width, height: 14, radius: 3, fill: 'line', opacity: 0.55 },
-    ...(share > 0 ? [{ kind: 'rect', x: bar.left, y: top, width: Math.max(3, bar.width * share), height: 14, radius: 3, fill: 'accent' } as const] : []),
+    ...(share > 0
+      ? [
+          {
+            kind: 'rect',
+            x: bar.left,
+            y: top,
+            width: Math.max(3, bar.width * share),
+            height: 14,
+            radius: 3,
+            fill: 'accent',
+          } as const,
+        ]
+      : []),
     ...limits,
   ];
 }

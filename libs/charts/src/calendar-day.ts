@@ -1,5 +1,18 @@
 const msPerDay = 86_400_000;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
  * Whole days since 1970-01-01 of a calendar day; no time zone is involved.
@@ -8,14 +21,20 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  */
 export function dayNumber(day: string): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) throw new RangeError(`not a calendar day: ${day}`);
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day)
+    throw new RangeError(`not a calendar day: ${day}`);
   return Math.round(ms / msPerDay);
 }
 
 /** Year, month (0-11), day of month and weekday (0 is Monday) of a day number. */
 export function dayParts(number: number): { year: number; month: number; date: number; weekday: number } {
   const at = new Date(number * msPerDay);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate(), weekday: (at.getUTCDay() + 6) % 7 };
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth(),
+    date: at.getUTCDate(),
+    weekday: (at.getUTCDay() + 6) % 7,
+  };
 }
 
 /** '3 March 2026'. */

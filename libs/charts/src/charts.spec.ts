@@ -1,15 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { adherenceStrip, areaBars, chartCss, palette, scoreBand, skinLine, sparkline, timeline, type Chart } from './index';
+import {
+  adherenceStrip,
+  areaBars,
+  chartCss,
+  palette,
+  scoreBand,
+  skinLine,
+  sparkline,
+  timeline,
+  type Chart,
+} from './index';
 import { escapeText } from './render-svg';
 import { sampleCourse } from './sample-course';
 
 const hostile = '<script>alert("x")</script> & \u0000 \ud800';
 const count = (chart: Chart, part: string): number => chart.svg.split(part).length - 1;
-const coordinates = (svg: string): number[] => [...svg.replace(/>[^<]*</g, '><').matchAll(/(?<![#\w-])-?\d+(?:\.\d+)?/g)].map(([text]) => Number(text));
+const coordinates = (svg: string): number[] =>
+  [...svg.replace(/>[^<]*</g, '><').matchAll(/(?<![#\w-])-?\d+(?:\.\d+)?/g)].map(([text]) => Number(text));
 
-const scale = { name: 'RECAP', min: 0, max: 28, bands: [{ upTo: 1, label: 'complete' }, { upTo: 5, label: 'mostly' }, { upTo: 28, label: 'not' }] };
+const scale = {
+  name: 'RECAP',
+  min: 0,
+  max: 28,
+  bands: [
+    { upTo: 1, label: 'complete' },
+    { upTo: 5, label: 'mostly' },
+    { upTo: 28, label: 'not' },
+  ],
+};
 
 describe('every chart', () => {
   const course = sampleCourse(4);
@@ -23,7 +43,11 @@ describe('every chart', () => {
     ['score band', scoreBand({ ...scale, name: hostile }, { first: 20, latest: 4 }, { width, theme })],
     ['timeline', timeline(phases, '2026-04-01', { width, theme })],
   ];
-  const all = [360, 1100].flatMap((width) => (['screen', 'print'] as const).flatMap((theme) => charts(width, theme).map(([name, chart]) => [name, width, theme, chart] as const)));
+  const all = [360, 1100].flatMap((width) =>
+    (['screen', 'print'] as const).flatMap((theme) =>
+      charts(width, theme).map(([name, chart]) => [name, width, theme, chart] as const),
+    ),
+  );
 
   it.each(all)('%s at %d for %s escapes text and keeps to its theme', (_name, _width, theme, { svg, alt }) => {
     expect(svg).not.toContain('<script');
@@ -55,7 +79,9 @@ describe('sparkline', () => {
     [[], 0],
     [[Number.NaN, 2], 1],
   ])('draws %j in %d pieces', (values, pieces) => {
-    const d = /<path d="([^"]*)"[^>]*stroke-width="1\.6"/.exec(sparkline(values, { label: 'Itch', theme: 'print' }).svg)?.[1] ?? '';
+    const d =
+      /<path d="([^"]*)"[^>]*stroke-width="1\.6"/.exec(sparkline(values, { label: 'Itch', theme: 'print' }).svg)?.[1] ??
+      '';
     expect(d.split('M').length - 1).toBe(pieces);
   });
 
@@ -74,7 +100,9 @@ describe('area bars', () => {
     expect(count(areaBars(areas, { width, theme: 'print' }), `fill="${palette.accent}"`)).toBe(1);
   });
   it('says the numbers and what is not scored', () => {
-    expect(areaBars(areas, { width: 360 }).alt).toContain('Gut and digestion 56 (much points to this area); Nickel not scored (not scored); Products 0');
+    expect(areaBars(areas, { width: 360 }).alt).toContain(
+      'Gut and digestion 56 (much points to this area); Nickel not scored (not scored); Products 0',
+    );
   });
 });
 
@@ -87,7 +115,9 @@ describe('adherence strip', () => {
   ] as const;
   it('draws one symbol a day', () => {
     const chart = adherenceStrip(days, { width: 360 });
-    expect([count(chart, 'sr-plan-kept'), count(chart, 'sr-plan-slip'), count(chart, 'sr-plan-unknown')]).toEqual([2, 1, 1]);
+    expect([count(chart, 'sr-plan-kept'), count(chart, 'sr-plan-slip'), count(chart, 'sr-plan-unknown')]).toEqual([
+      2, 1, 1,
+    ]);
     expect(chart.alt).toBe('Plan days, 28 March 2026 to 31 March 2026: 2 kept, 1 with a slip, 1 unknown.');
   });
   it('is small and truthful without days', () => {
@@ -113,7 +143,9 @@ describe('score band', () => {
 describe('timeline', () => {
   const phases = sampleCourse(1).phases;
   it('says every phase with its dates and length', () => {
-    expect(timeline(phases, '2026-03-01', { width: 360 }).alt).toContain('Without milk and wheat, 16 February 2026 to 29 March 2026 (42 days)');
+    expect(timeline(phases, '2026-03-01', { width: 360 }).alt).toContain(
+      'Without milk and wheat, 16 February 2026 to 29 March 2026 (42 days)',
+    );
   });
   it.each([
     ['2026-03-01', true],
@@ -129,10 +161,18 @@ describe('timeline', () => {
 
 describe('palette', () => {
   const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const luminance = (hex: string): number => [1, 3, 5].map((at) => channel(parseInt(hex.slice(at, at + 2), 16) / 255)).reduce((sum, value, i) => sum + value * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
-  const contrast = (a: string, b: string): number => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+  const luminance = (hex: string): number =>
+    [1, 3, 5]
+      .map((at) => channel(parseInt(hex.slice(at, at + 2), 16) / 255))
+      .reduce((sum, value, i) => sum + value * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+  const contrast = (a: string, b: string): number =>
+    (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
   const tints = Object.entries(palette).filter(([tone]) => tone.startsWith('phase-'));
-  it.each([['ink', palette.ink], ['muted', palette.muted], ['accent', palette.accent]])('%s is readable on paper', (_tone, colour) => {
+  it.each([
+    ['ink', palette.ink],
+    ['muted', palette.muted],
+    ['accent', palette.accent],
+  ])('%s is readable on paper', (_tone, colour) => {
     expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(4.5);
   });
   it.each(tints)('ink is readable on %s', (_tone, tint) => {
@@ -144,15 +184,25 @@ describe('any input', () => {
   it('gives finite coordinates', () => {
     const value = fc.option(fc.double({ min: -10, max: 120, noNaN: true }), { nil: null });
     fc.assert(
-      fc.property(fc.array(value, { maxLength: 200 }), fc.integer({ min: 200, max: 1500 }), fc.integer({ min: 0, max: 300 }), (values, width, shift) => {
-        const course = sampleCourse(shift);
-        const days = course.days.map((day, index) => ({ ...day, skin: values[index] ?? null }));
-        const charts = [skinLine({ ...course, days }, { width }), sparkline(values, { label: 'x', width }), adherenceStrip(days.slice(0, shift), { width }), timeline(course.phases, null, { width })];
-        for (const { svg } of charts) {
-          expect(svg).not.toMatch(/NaN|Infinity/);
-          expect(coordinates(svg).every(Number.isFinite)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(value, { maxLength: 200 }),
+        fc.integer({ min: 200, max: 1500 }),
+        fc.integer({ min: 0, max: 300 }),
+        (values, width, shift) => {
+          const course = sampleCourse(shift);
+          const days = course.days.map((day, index) => ({ ...day, skin: values[index] ?? null }));
+          const charts = [
+            skinLine({ ...course, days }, { width }),
+            sparkline(values, { label: 'x', width }),
+            adherenceStrip(days.slice(0, shift), { width }),
+            timeline(course.phases, null, { width }),
+          ];
+          for (const { svg } of charts) {
+            expect(svg).not.toMatch(/NaN|Infinity/);
+            expect(coordinates(svg).every(Number.isFinite)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -26,7 +26,10 @@ export function dayTicks(
     const x = at(day);
     const half = textWidth(label, size) / 2 + 3;
     const box = { left: x - half, right: x + half };
-    const fits = box.left >= room.left && box.right <= room.right && !taken.some((other) => box.left < other.right && other.left < box.right);
+    const fits =
+      box.left >= room.left &&
+      box.right <= room.right &&
+      !taken.some((other) => box.left < other.right && other.left < box.right);
     if (fits) taken.push(box);
     return { day, x, label: fits ? label : '' };
   });

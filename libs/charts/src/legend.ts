@@ -13,7 +13,11 @@ export interface LegendEntry {
  * Lays entries out in rows from left to right.
  * @returns the drawing and its height in pixels (0 without entries)
  */
-export function legend(entries: readonly LegendEntry[], box: { left: number; right: number; top: number }, size: number): { items: SceneItem[]; height: number } {
+export function legend(
+  entries: readonly LegendEntry[],
+  box: { left: number; right: number; top: number },
+  size: number,
+): { items: SceneItem[]; height: number } {
   const row = size + 8;
   const items: SceneItem[] = [];
   let x = box.left;
@@ -25,7 +29,14 @@ export function legend(entries: readonly LegendEntry[], box: { left: number; rig
       y += row;
     }
     items.push(...entry.sample(x + entry.sampleWidth / 2, y));
-    items.push({ kind: 'text', x: x + entry.sampleWidth + 6, y: y + size * 0.35, text: entry.text, size, fill: 'muted' });
+    items.push({
+      kind: 'text',
+      x: x + entry.sampleWidth + 6,
+      y: y + size * 0.35,
+      text: entry.text,
+      size,
+      fill: 'muted',
+    });
     x += width + 14;
   }
   return { items, height: entries.length === 0 ? 0 : y + row / 2 - box.top };

@@ -16,15 +16,17 @@ export function renderScene(scene: Scene, theme: ChartTheme): Chart {
 
 /** Text made safe inside SVG text and attributes; characters XML does not allow become U+FFFD. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    // eslint-disable-next-line no-control-regex -- exactly the characters XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      // eslint-disable-next-line no-control-regex -- exactly the characters XML 1.0 forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/"/g, '&quot;')
+      .replace(/'/g, '&#39;')
+  );
 }
 
 function itemSvg(item: SceneItem, theme: ChartTheme): string {
@@ -69,6 +71,10 @@ function paint(item: Paint, theme: ChartTheme, role?: string): string {
     const stroke = item.stroke ? ` stroke="${palette[item.stroke]}"` : '';
     return ` fill="${fill}"${stroke}${shape}${role ? ` class="sr-${role}"` : ''}`;
   }
-  const names = [role ? `sr-${role}` : '', item.fill ? `sr-fill-${item.fill}` : 'sr-none', item.stroke ? `sr-stroke-${item.stroke}` : ''];
+  const names = [
+    role ? `sr-${role}` : '',
+    item.fill ? `sr-fill-${item.fill}` : 'sr-none',
+    item.stroke ? `sr-stroke-${item.stroke}` : '',
+  ];
   return ` class="${names.filter(Boolean).join(' ')}"${shape}`;
 }

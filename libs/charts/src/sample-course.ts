@@ -33,7 +33,17 @@ export function sampleCourse(seed = 1, startsOn = '2026-02-02'): Progress {
     const origin: DayOrigin = isGap || random() < 0.06 ? 'missing' : random() < 0.1 ? 'estimated' : 'observed';
     const status: PlanDayStatus = origin === 'missing' ? 'unknown' : random() < 0.08 ? 'slip' : 'kept';
     const skin = origin === 'missing' ? null : Math.round(Math.min(100, Math.max(0, level + noise)));
-    return { day: dayText(start + index), origin, skin, itch: null, sleep: null, stress: null, stool: null, plan: status, offPlan: [] };
+    return {
+      day: dayText(start + index),
+      origin,
+      skin,
+      itch: null,
+      sleep: null,
+      stress: null,
+      stool: null,
+      plan: status,
+      offPlan: [],
+    };
   });
   const count = (origin: DayOrigin): number => days.filter((day) => day.origin === origin).length;
   const [observed, estimated, missing] = [count('observed'), count('estimated'), count('missing')];
@@ -60,8 +70,14 @@ function samplePhases(start: number): PhaseSpan[] {
 }
 
 function sampleMarks(start: number, days: readonly ProgressDay[]): ProgressMark[] {
-  const slips = days.filter((day) => day.plan === 'slip').map((day): ProgressMark => ({ day: day.day, kind: 'exposure', label: 'cheese & bread' }));
-  const at = (offset: number, kind: ProgressMark['kind'], label: string): ProgressMark => ({ day: dayText(start + offset), kind, label });
+  const slips = days
+    .filter((day) => day.plan === 'slip')
+    .map((day): ProgressMark => ({ day: day.day, kind: 'exposure', label: 'cheese & bread' }));
+  const at = (offset: number, kind: ProgressMark['kind'], label: string): ProgressMark => ({
+    day: dayText(start + offset),
+    kind,
+    label,
+  });
   const challenges = [58, 72, 86].map((offset) => at(offset, 'challenge', 'Ordinary milk'));
   const photos = [0, 28, 56, 90].map((offset) => at(offset, 'photo', 'inner elbow'));
   return [...slips, ...challenges, ...photos, at(20, 'product', 'new shampoo'), at(60, 'pause', 'travel')];

@@ -38,19 +38,56 @@ function bandItems({ bands, min, max }: ScoreScale, x: (value: number) => number
     const right = x(Math.min(max, band.upTo));
     const label = textWidth(band.label, 11) <= right - left - 4 ? band.label : '';
     return [
-      { kind: 'rect', x: left, y: 14, width: Math.max(0, right - left), height: 14, fill: bandTone(index, known.length) },
+      {
+        kind: 'rect',
+        x: left,
+        y: 14,
+        width: Math.max(0, right - left),
+        height: 14,
+        fill: bandTone(index, known.length),
+      },
       ...(index === 0 ? [] : [{ kind: 'rect', x: left - 0.5, y: 14, width: 1, height: 14, fill: 'paper' } as const]),
-      ...(label === '' ? [] : [{ kind: 'text', x: (left + right) / 2, y: 42, text: label, size: 11, fill: 'muted', anchor: 'middle' } as const]),
+      ...(label === ''
+        ? []
+        : [
+            {
+              kind: 'text',
+              x: (left + right) / 2,
+              y: 42,
+              text: label,
+              size: 11,
+              fill: 'muted',
+              anchor: 'middle',
+            } as const,
+          ]),
     ];
   });
 }
 
 function markers({ first, latest }: ScorePair, x: (value: number) => number): SceneItem[] {
-  const ring: SceneItem[] = first === null ? [] : [{ kind: 'circle', cx: x(first), cy: 21, r: 5.5, fill: 'paper', stroke: 'ink', strokeWidth: 1.6, role: 'score-first' }];
+  const ring: SceneItem[] =
+    first === null
+      ? []
+      : [
+          {
+            kind: 'circle',
+            cx: x(first),
+            cy: 21,
+            r: 5.5,
+            fill: 'paper',
+            stroke: 'ink',
+            strokeWidth: 1.6,
+            role: 'score-first',
+          },
+        ];
   if (latest === null) return ring;
   const at = round(x(latest));
   return [
-    ...(first === null ? [] : [{ kind: 'path', d: `M${round(x(first))},21L${at},21`, stroke: 'ink', strokeWidth: 1.2, dash: '2 3' } as const]),
+    ...(first === null
+      ? []
+      : [
+          { kind: 'path', d: `M${round(x(first))},21L${at},21`, stroke: 'ink', strokeWidth: 1.2, dash: '2 3' } as const,
+        ]),
     ...ring,
     { kind: 'path', d: `M${at},14L${round(at - 5)},5L${round(at + 5)},5Z`, fill: 'accent' },
     { kind: 'circle', cx: at, cy: 21, r: 4.5, fill: 'accent', role: 'score-latest' },
@@ -63,6 +100,9 @@ function scoreAlt(scale: ScoreScale, { first, latest }: ScorePair): string {
     const band = scale.bands.find(({ upTo }) => value <= upTo)?.label;
     return `${value}${unit}${band ? ` (${band})` : ''}`;
   };
-  const values = [first === null ? 'not measured at the start' : `first ${words(first)}`, latest === null ? 'not measured since' : `latest ${words(latest)}`];
+  const values = [
+    first === null ? 'not measured at the start' : `first ${words(first)}`,
+    latest === null ? 'not measured since' : `latest ${words(latest)}`,
+  ];
   return `${scale.name}, ${scale.min} to ${scale.max}: ${values.join(', ')}.`;
 }

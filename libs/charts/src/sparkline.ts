@@ -24,7 +24,9 @@ export function sparkline(values: readonly (number | null)[], options: Sparkline
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [3, width - 4]);
   const y = scaleLinear([low, Math.max(high, low + 1e-6)], [height - 3, 3]).clamp(true);
   const at = (point: { index: number; value: number }): string => `${round(x(point.index))},${round(y(point.value))}`;
-  const d = known.map((point, order) => `${known[order - 1]?.index === point.index - 1 ? 'L' : 'M'}${at(point)}`).join('');
+  const d = known
+    .map((point, order) => `${known[order - 1]?.index === point.index - 1 ? 'L' : 'M'}${at(point)}`)
+    .join('');
   const last = known.at(-1);
   const items: SceneItem[] = [
     { kind: 'path', d: `M3,${height - 2}L${width - 4},${height - 2}`, stroke: 'line', strokeWidth: 1 },

@@ -29,7 +29,13 @@ export const checkInSchema = z.object({
   id,
   day,
   origin: z.enum(['observed', 'estimated']),
-  skin: z.object({ itch: z.number().nullable(), burn: z.number().nullable(), red: z.number().nullable(), dry: z.number().nullable(), new: z.number().nullable() }),
+  skin: z.object({
+    itch: z.number().nullable(),
+    burn: z.number().nullable(),
+    red: z.number().nullable(),
+    dry: z.number().nullable(),
+    new: z.number().nullable(),
+  }),
   /** Skin day index, 0-100; null when too few ratings were given. */
   skinIndex: z.number().nullable(),
   skinBand: z.string().nullable(),
@@ -46,9 +52,20 @@ export type CheckIn = z.infer<typeof checkInSchema>;
 export const dayRangeQuery = z.strictObject({ from: day.optional(), to: day.optional() });
 
 /** Every day of the range, filled in or not. */
-export const checkInDaySchema = z.object({ day, origin: z.enum(['observed', 'estimated', 'missing']), checkIn: checkInSchema.nullable() });
+export const checkInDaySchema = z.object({
+  day,
+  origin: z.enum(['observed', 'estimated', 'missing']),
+  checkIn: checkInSchema.nullable(),
+});
 export type CheckInDay = z.infer<typeof checkInDaySchema>;
 
 export const checkInRoutes = routes({
-  list: { method: 'GET', path: '/api/clients/:clientId/check-ins', summary: 'Days with what was recorded, or missing', params: clientParams, query: dayRangeQuery, response: z.object({ from: day, to: day, days: z.array(checkInDaySchema) }) },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/check-ins',
+    summary: 'Days with what was recorded, or missing',
+    params: clientParams,
+    query: dayRangeQuery,
+    response: z.object({ from: day, to: day, days: z.array(checkInDaySchema) }),
+  },
 });

@@ -39,8 +39,16 @@ export const progressSchema = z.object({
       offPlan: z.array(z.string()),
     }),
   ),
-  phases: z.array(z.object({ id: z.string(), name: z.string(), kind: phaseKindSchema, startsOn: z.string(), endsOn: z.string() })),
-  marks: z.array(z.object({ day: z.string(), kind: z.enum(['exposure', 'challenge', 'product', 'photo', 'pause']), label: z.string() })),
+  phases: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: phaseKindSchema, startsOn: z.string(), endsOn: z.string() }),
+  ),
+  marks: z.array(
+    z.object({
+      day: z.string(),
+      kind: z.enum(['exposure', 'challenge', 'product', 'photo', 'pause']),
+      label: z.string(),
+    }),
+  ),
   adherence: z.object({ overall: adherence, byPhase: z.array(adherence.extend({ phaseId: z.string() })) }),
   change: z.custom<NonNullable<Progress['change']>>((value) => typeof value === 'object' && value !== null).nullable(),
   measures: z.array(
@@ -71,9 +79,22 @@ export const progressSchema = z.object({
       text: z.string(),
     }),
   ),
-  missing: z.object({ days: z.number(), observed: z.number(), estimated: z.number(), missing: z.number(), statement: z.string() }),
+  missing: z.object({
+    days: z.number(),
+    observed: z.number(),
+    estimated: z.number(),
+    missing: z.number(),
+    statement: z.string(),
+  }),
 });
 
 export const insightRoutes = routes({
-  get: { method: 'GET', path: '/api/clients/:clientId/insights', summary: 'Series, phases, adherence, measures, findings', params: clientParams, query: dayRangeQuery, response: progressSchema },
+  get: {
+    method: 'GET',
+    path: '/api/clients/:clientId/insights',
+    summary: 'Series, phases, adherence, measures, findings',
+    params: clientParams,
+    query: dayRangeQuery,
+    response: progressSchema,
+  },
 });

@@ -43,17 +43,59 @@ export const createNoteSchema = z.strictObject({
 
 export const updateNoteSchema = z.strictObject({
   title: text(120).optional(),
-  sections: z.array(z.strictObject({ heading: text(80, 1), text: rawText(20_000) })).min(1).max(12).optional(),
+  sections: z
+    .array(z.strictObject({ heading: text(80, 1), text: rawText(20_000) }))
+    .min(1)
+    .max(12)
+    .optional(),
 });
 export type UpdateNote = z.infer<typeof updateNoteSchema>;
 
 export const createAddendumSchema = z.strictObject({ text: text(10_000, 1) });
 
 export const noteRoutes = routes({
-  list: { method: 'GET', path: '/api/clients/:clientId/notes', summary: 'Notes of a client, newest first', params: clientParams, response: z.object({ items: z.array(noteSchema) }) },
-  create: { method: 'POST', path: '/api/clients/:clientId/notes', summary: 'Begin a note', params: clientParams, body: createNoteSchema, response: noteSchema, status: 201 },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/notes',
+    summary: 'Notes of a client, newest first',
+    params: clientParams,
+    response: z.object({ items: z.array(noteSchema) }),
+  },
+  create: {
+    method: 'POST',
+    path: '/api/clients/:clientId/notes',
+    summary: 'Begin a note',
+    params: clientParams,
+    body: createNoteSchema,
+    response: noteSchema,
+    status: 201,
+  },
   get: { method: 'GET', path: '/api/notes/:id', summary: 'One note', params: idParams, response: noteSchema },
-  update: { method: 'PATCH', path: '/api/notes/:id', summary: 'Save as typed', params: idParams, body: updateNoteSchema, response: noteSchema, ifMatch: true },
-  sign: { method: 'POST', path: '/api/notes/:id/sign', summary: 'Sign: nothing changes afterwards', params: idParams, response: noteSchema, status: 200, ifMatch: true },
-  addAddendum: { method: 'POST', path: '/api/notes/:id/addenda', summary: 'Add to a signed note', params: idParams, body: createAddendumSchema, response: noteSchema, status: 201 },
+  update: {
+    method: 'PATCH',
+    path: '/api/notes/:id',
+    summary: 'Save as typed',
+    params: idParams,
+    body: updateNoteSchema,
+    response: noteSchema,
+    ifMatch: true,
+  },
+  sign: {
+    method: 'POST',
+    path: '/api/notes/:id/sign',
+    summary: 'Sign: nothing changes afterwards',
+    params: idParams,
+    response: noteSchema,
+    status: 200,
+    ifMatch: true,
+  },
+  addAddendum: {
+    method: 'POST',
+    path: '/api/notes/:id/addenda',
+    summary: 'Add to a signed note',
+    params: idParams,
+    body: createAddendumSchema,
+    response: noteSchema,
+    status: 201,
+  },
 });

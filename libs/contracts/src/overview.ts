@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { day, id, instant } from './primitives';
 import { routes } from './route';
 
-export const attentionKindSchema = z.enum(['red-flag', 'intake-to-read', 'flare', 'missed-days', 'slip', 'decision-due', 'ends-soon', 'intake-stalled', 'paused']);
+export const attentionKindSchema = z.enum([
+  'red-flag',
+  'intake-to-read',
+  'flare',
+  'missed-days',
+  'slip',
+  'decision-due',
+  'ends-soon',
+  'intake-stalled',
+  'paused',
+]);
 export type AttentionKind = z.infer<typeof attentionKindSchema>;
 
 /** One reason to look at a client this morning, most urgent first. */
@@ -39,7 +49,9 @@ export const overviewSchema = z.object({
   today: day,
   attention: z.array(attentionSchema),
   live: z.array(livePlanSchema),
-  waiting: z.array(z.object({ clientId: id, name: z.string(), state: z.string(), percent: z.number(), sentAt: instant })),
+  waiting: z.array(
+    z.object({ clientId: id, name: z.string(), state: z.string(), percent: z.number(), sentAt: instant }),
+  ),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 

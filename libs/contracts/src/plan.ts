@@ -26,7 +26,12 @@ export const planRuleSchema = z.object({
 export type PlanRule = z.infer<typeof planRuleSchema>;
 
 export const planTaskSchema = z.object({ id: z.string(), day: z.number().int(), text: z.string() });
-export const planHabitSchema = z.object({ id: z.string(), text: z.string(), times: z.number(), per: z.enum(['day', 'week']) });
+export const planHabitSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  times: z.number(),
+  per: z.enum(['day', 'week']),
+});
 
 export const planPhaseSchema = z.object({
   id: z.string(),
@@ -108,7 +113,13 @@ export const createPlanSchema = z.strictObject({ templateId: text(60, 1), starts
 export const updatePlanSchema = z.strictObject({
   startsOn: day.optional(),
   phases: z
-    .array(z.strictObject({ id: text(60, 1), days: z.number().int().min(1).max(400), removedRules: z.array(text(60, 1)).max(50).optional() }))
+    .array(
+      z.strictObject({
+        id: text(60, 1),
+        days: z.number().int().min(1).max(400),
+        removedRules: z.array(text(60, 1)).max(50).optional(),
+      }),
+    )
     .max(20)
     .optional(),
 });
@@ -116,7 +127,10 @@ export type UpdatePlan = z.infer<typeof updatePlanSchema>;
 
 export const publishPlanSchema = z.strictObject({
   /** Why a locked program is right for this client, a reason per lock. */
-  overrides: z.array(z.strictObject({ flagId: text(60, 1), reason: text(1000, 10) })).max(30).default([]),
+  overrides: z
+    .array(z.strictObject({ flagId: text(60, 1), reason: text(1000, 10) }))
+    .max(30)
+    .default([]),
 });
 
 export const retimeChangeSchema = z.discriminatedUnion('kind', [
@@ -126,7 +140,11 @@ export const retimeChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lengthen'), phaseId: text(60, 1), days: z.number().int().min(1).max(120) }),
 ]);
 
-export const retimePlanSchema = z.strictObject({ reason: text(500, 1), change: retimeChangeSchema, apply: z.boolean() });
+export const retimePlanSchema = z.strictObject({
+  reason: text(500, 1),
+  change: retimeChangeSchema,
+  apply: z.boolean(),
+});
 
 export const retimeResultSchema = z.object({
   applied: z.boolean(),
@@ -144,13 +162,68 @@ export const planVersionSchema = z.object({
 });
 
 export const planRoutes = routes({
-  templates: { method: 'GET', path: '/api/templates', summary: 'Protocols to start from', response: z.object({ items: z.array(templateSchema) }) },
-  template: { method: 'GET', path: '/api/templates/:templateId', summary: 'One protocol', params: z.strictObject({ templateId: text(60, 1) }), response: templateSchema },
-  list: { method: 'GET', path: '/api/clients/:clientId/plans', summary: 'Plans of a client, newest first', params: clientParams, response: z.object({ items: z.array(planSchema) }) },
-  create: { method: 'POST', path: '/api/clients/:clientId/plans', summary: 'A draft with every date laid out', params: clientParams, body: createPlanSchema, response: planSchema, status: 201 },
+  templates: {
+    method: 'GET',
+    path: '/api/templates',
+    summary: 'Protocols to start from',
+    response: z.object({ items: z.array(templateSchema) }),
+  },
+  template: {
+    method: 'GET',
+    path: '/api/templates/:templateId',
+    summary: 'One protocol',
+    params: z.strictObject({ templateId: text(60, 1) }),
+    response: templateSchema,
+  },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/plans',
+    summary: 'Plans of a client, newest first',
+    params: clientParams,
+    response: z.object({ items: z.array(planSchema) }),
+  },
+  create: {
+    method: 'POST',
+    path: '/api/clients/:clientId/plans',
+    summary: 'A draft with every date laid out',
+    params: clientParams,
+    body: createPlanSchema,
+    response: planSchema,
+    status: 201,
+  },
   get: { method: 'GET', path: '/api/plans/:id', summary: 'One plan', params: idParams, response: planSchema },
-  update: { method: 'PATCH', path: '/api/plans/:id', summary: 'Change the draft; of a live plan, open the next version', params: idParams, body: updatePlanSchema, response: planSchema, ifMatch: true },
-  publish: { method: 'POST', path: '/api/plans/:id/publish', summary: 'Make the draft live', params: idParams, body: publishPlanSchema.prefault({}), response: planSchema, status: 200 },
-  retime: { method: 'POST', path: '/api/plans/:id/retime', summary: 'Preview or apply new dates', params: idParams, body: retimePlanSchema, response: retimeResultSchema, status: 200 },
-  versions: { method: 'GET', path: '/api/plans/:id/versions', summary: 'Who published what, when', params: idParams, response: z.object({ items: z.array(planVersionSchema) }) },
+  update: {
+    method: 'PATCH',
+    path: '/api/plans/:id',
+    summary: 'Change the draft; of a live plan, open the next version',
+    params: idParams,
+    body: updatePlanSchema,
+    response: planSchema,
+    ifMatch: true,
+  },
+  publish: {
+    method: 'POST',
+    path: '/api/plans/:id/publish',
+    summary: 'Make the draft live',
+    params: idParams,
+    body: publishPlanSchema.prefault({}),
+    response: planSchema,
+    status: 200,
+  },
+  retime: {
+    method: 'POST',
+    path: '/api/plans/:id/retime',
+    summary: 'Preview or apply new dates',
+    params: idParams,
+    body: retimePlanSchema,
+    response: retimeResultSchema,
+    status: 200,
+  },
+  versions: {
+    method: 'GET',
+    path: '/api/plans/:id/versions',
+    summary: 'Who published what, when',
+    params: idParams,
+    response: z.object({ items: z.array(planVersionSchema) }),
+  },
 });

@@ -50,13 +50,39 @@ export const auditEntrySchema = z.object({
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 export const practiceRoutes = routes({
-  signUp: { method: 'POST', path: '/api/practices', summary: 'Open a practice and sign in as its owner', body: signUpSchema, response: meSchema, status: 201 },
-  members: { method: 'GET', path: '/api/members', summary: 'The team', response: z.object({ items: z.array(memberSchema) }) },
-  createMember: { method: 'POST', path: '/api/members', summary: 'Add a team member', body: createMemberSchema, response: memberSchema, status: 201 },
+  signUp: {
+    method: 'POST',
+    path: '/api/practices',
+    summary: 'Open a practice and sign in as its owner',
+    body: signUpSchema,
+    response: meSchema,
+    status: 201,
+  },
+  members: {
+    method: 'GET',
+    path: '/api/members',
+    summary: 'The team',
+    response: z.object({ items: z.array(memberSchema) }),
+  },
+  createMember: {
+    method: 'POST',
+    path: '/api/members',
+    summary: 'Add a team member',
+    body: createMemberSchema,
+    response: memberSchema,
+    status: 201,
+  },
 });
 
 export const sessionRoutes = routes({
-  signIn: { method: 'POST', path: '/api/session', summary: 'Sign in', body: signInSchema, response: meSchema, status: 200 },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in',
+    body: signInSchema,
+    response: meSchema,
+    status: 200,
+  },
   signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', status: 204 },
   me: { method: 'GET', path: '/api/me', summary: 'Who is signed in', response: meSchema },
 });

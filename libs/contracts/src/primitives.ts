@@ -34,7 +34,10 @@ export const instant = z.iso.datetime();
 export const timeZone = z.string().max(64).refine(isTimeZone, 'is not a known time zone');
 
 /** A BCP 47 language, such as `en` or `sv`. */
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code').max(35);
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code')
+  .max(35);
 
 export const email = z.email().max(254).toLowerCase();
 

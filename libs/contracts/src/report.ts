@@ -27,7 +27,27 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 
 export const reportRoutes = routes({
-  list: { method: 'GET', path: '/api/clients/:clientId/reports', summary: 'Reports issued, newest first', params: clientParams, response: z.object({ items: z.array(reportSchema) }) },
-  create: { method: 'POST', path: '/api/clients/:clientId/reports', summary: 'Issue a progress report', params: clientParams, body: createReportSchema, response: reportSchema, status: 201 },
-  pdf: { method: 'GET', path: '/api/reports/:id.pdf', summary: 'The same bytes for ever', params: z.strictObject({ id }), bytes: 'application/pdf' },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/reports',
+    summary: 'Reports issued, newest first',
+    params: clientParams,
+    response: z.object({ items: z.array(reportSchema) }),
+  },
+  create: {
+    method: 'POST',
+    path: '/api/clients/:clientId/reports',
+    summary: 'Issue a progress report',
+    params: clientParams,
+    body: createReportSchema,
+    response: reportSchema,
+    status: 201,
+  },
+  pdf: {
+    method: 'GET',
+    path: '/api/reports/:id.pdf',
+    summary: 'The same bytes for ever',
+    params: z.strictObject({ id }),
+    bytes: 'application/pdf',
+  },
 });

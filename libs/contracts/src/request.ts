@@ -15,7 +15,7 @@ export interface RequestParts {
 export function requestOf<R extends Route>(route: R, call: CallOf<R>): RequestParts {
   const { params, query, body, ifMatch } = call as {
     params?: Record<string, string>;
-    query?: Record<string, unknown>;
+    query?: Record<string, string | number | boolean | undefined>;
     body?: unknown;
     ifMatch?: number;
   };
@@ -26,7 +26,7 @@ export function requestOf<R extends Route>(route: R, call: CallOf<R>): RequestPa
   });
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query ?? {}))
-    if (value !== undefined && value !== '') search.set(key, String(value as string));
+    if (value !== undefined && value !== '') search.set(key, String(value));
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;

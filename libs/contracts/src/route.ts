@@ -36,7 +36,9 @@ export interface InputOf<R extends Route> {
 }
 
 /** What a caller hands over, before parsing. */
-export type CallOf<R extends Route> = (R['params'] extends Shape ? { params: Given<R['params']> } : { params?: undefined }) &
+export type CallOf<R extends Route> = (R['params'] extends Shape
+  ? { params: Given<R['params']> }
+  : { params?: undefined }) &
   (R['query'] extends Shape ? { query?: Given<R['query']> } : { query?: undefined }) &
   (R['body'] extends Shape ? { body: Given<R['body']> } : { body?: undefined }) &
   (R['ifMatch'] extends true ? { ifMatch: number } : { ifMatch?: undefined });

@@ -1,5 +1,6 @@
 // The floor: node:http and pg, nothing else. Each request runs the statements in `steps` in one transaction, as the
 // product does, and writes the rows of the last one that has any as JSON. Started with its work as JSON in argv.
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import pg from 'pg';
 
@@ -20,7 +21,16 @@ const server = http.createServer((request, response) => {
 
 async function handle() {
   const turn = counter++;
-  const filled = (values) => values.map((value) => (Array.isArray(value?.each) ? value.each[turn % value.each.length] : value?.uuid ? crypto.randomUUID() : value?.hex ? Buffer.from(value.hex, 'hex') : value));
+  const filled = (values) =>
+    values.map((value) =>
+      Array.isArray(value?.each)
+        ? value.each[turn % value.each.length]
+        : value?.uuid
+          ? randomUUID()
+          : value?.hex
+            ? Buffer.from(value.hex, 'hex')
+            : value,
+    );
   for (const { sql, values } of before) await pool.query(sql, filled(values));
   const client = await pool.connect();
   try {

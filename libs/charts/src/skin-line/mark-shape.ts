@@ -17,14 +17,37 @@ export function markShape(kind: ProgressMark['kind'], x: number, y: number): Sce
   const [cx, cy] = [round(x), round(y)];
   switch (kind) {
     case 'exposure':
-      return { kind: 'path', d: `M${left},${top}L${right},${bottom}M${left},${bottom}L${right},${top}`, stroke: 'slip', strokeWidth: 1.8 };
+      return {
+        kind: 'path',
+        d: `M${left},${top}L${right},${bottom}M${left},${bottom}L${right},${top}`,
+        stroke: 'slip',
+        strokeWidth: 1.8,
+      };
     case 'challenge':
-      return { kind: 'path', d: `M${cx},${round(y - 5)}L${round(x + 5)},${cy}L${cx},${round(y + 5)}L${round(x - 5)},${cy}Z`, fill: 'accent' };
+      return {
+        kind: 'path',
+        d: `M${cx},${round(y - 5)}L${round(x + 5)},${cy}L${cx},${round(y + 5)}L${round(x - 5)},${cy}Z`,
+        fill: 'accent',
+      };
     case 'product':
-      return { kind: 'rect', x: x - 3.6, y: y - 3.6, width: 7.2, height: 7.2, fill: 'paper', stroke: 'ink', strokeWidth: 1.5 };
+      return {
+        kind: 'rect',
+        x: x - 3.6,
+        y: y - 3.6,
+        width: 7.2,
+        height: 7.2,
+        fill: 'paper',
+        stroke: 'ink',
+        strokeWidth: 1.5,
+      };
     case 'photo':
       return { kind: 'circle', cx: x, cy: y, r: 3.9, fill: 'paper', stroke: 'ink', strokeWidth: 1.5 };
     case 'pause':
-      return { kind: 'path', d: `M${round(x - 2.2)},${top}L${round(x - 2.2)},${bottom}M${round(x + 2.2)},${top}L${round(x + 2.2)},${bottom}`, stroke: 'ink', strokeWidth: 2 };
+      return {
+        kind: 'path',
+        d: `M${round(x - 2.2)},${top}L${round(x - 2.2)},${bottom}M${round(x + 2.2)},${top}L${round(x + 2.2)},${bottom}`,
+        stroke: 'ink',
+        strokeWidth: 2,
+      };
   }
 }

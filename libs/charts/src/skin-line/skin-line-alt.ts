@@ -33,10 +33,14 @@ function levels(days: readonly RatedDay[], reference: SkinReference | null): str
 }
 
 function phaseSentence({ phases }: Progress): string {
-  return phases.length === 0 ? '' : `Phases: ${phases.map((phase) => `${phase.name} from ${longDay(phase.startsOn)}`).join(', ')}.`;
+  return phases.length === 0
+    ? ''
+    : `Phases: ${phases.map((phase) => `${phase.name} from ${longDay(phase.startsOn)}`).join(', ')}.`;
 }
 
 function markSentence(progress: Progress): string {
   const rows = markRows(progress);
-  return rows.length === 0 ? '' : `Marks: ${rows.map(({ one, marks }) => `${marks.length} ${one}${marks.length === 1 ? '' : 's'}`).join(', ')}.`;
+  return rows.length === 0
+    ? ''
+    : `Marks: ${rows.map(({ one, marks }) => `${marks.length} ${one}${marks.length === 1 ? '' : 's'}`).join(', ')}.`;
 }

@@ -15,7 +15,11 @@ export function ratedDays(progress: Progress): RatedDay[] {
   const from = dayNumber(progress.from);
   const to = dayNumber(progress.to);
   return progress.days
-    .flatMap(({ day, skin, origin }) => (skin === null || !Number.isFinite(skin) ? [] : [{ day: dayNumber(day), value: skin, isEstimated: origin === 'estimated' }]))
+    .flatMap(({ day, skin, origin }) =>
+      skin === null || !Number.isFinite(skin)
+        ? []
+        : [{ day: dayNumber(day), value: skin, isEstimated: origin === 'estimated' }],
+    )
     .filter(({ day }) => day >= from && day <= to)
     .sort((a, b) => a.day - b.day);
 }

@@ -8,10 +8,15 @@ const rowHeight = 15;
 const leastDistance = 5;
 
 /** The kinds that occur inside the range, each with its marks in order. */
-export function markRows(progress: Progress): { kind: ProgressMark['kind']; one: string; many: string; marks: ProgressMark[] }[] {
+export function markRows(
+  progress: Progress,
+): { kind: ProgressMark['kind']; one: string; many: string; marks: ProgressMark[] }[] {
   const inRange = progress.marks.filter(({ day }) => day >= progress.from && day <= progress.to);
   return markKinds
-    .map((row) => ({ ...row, marks: inRange.filter(({ kind }) => kind === row.kind).sort((a, b) => (a.day < b.day ? -1 : 1)) }))
+    .map((row) => ({
+      ...row,
+      marks: inRange.filter(({ kind }) => kind === row.kind).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    }))
     .filter(({ marks }) => marks.length > 0);
 }
 
@@ -25,7 +30,17 @@ export function marksLane(progress: Progress, layout: SkinLineLayout): { items: 
   const items = rows.flatMap((row, index): SceneItem[] => {
     const y = layout.plot.bottom + 12 + index * rowHeight;
     const name: SceneItem[] = layout.isWide
-      ? [{ kind: 'text', x: layout.plot.left - 8, y: y + 4, text: row.many, size: layout.fontSize, fill: 'muted', anchor: 'end' }]
+      ? [
+          {
+            kind: 'text',
+            x: layout.plot.left - 8,
+            y: y + 4,
+            text: row.many,
+            size: layout.fontSize,
+            fill: 'muted',
+            anchor: 'end',
+          },
+        ]
       : [];
     const shapes = together(row.marks, layout).map(({ x, marks }): SceneItem => ({
       kind: 'group',

@@ -30,9 +30,28 @@ export function phaseBands(phases: readonly PhaseSpan[], layout: SkinLineLayout)
         role: 'phase',
         title: `${phase.name}: ${phase.startsOn} to ${phase.endsOn}`,
         items: [
-          { kind: 'rect', x: left, y: top, width: right - left, height: plot.bottom - top, fill: phaseTone(phase.kind) },
+          {
+            kind: 'rect',
+            x: left,
+            y: top,
+            width: right - left,
+            height: plot.bottom - top,
+            fill: phaseTone(phase.kind),
+          },
           lineItem([left, top], [left, plot.bottom], { stroke: 'paper', strokeWidth: 1.5 }),
-          ...(label ? [{ kind: 'text', x: left + 5, y: top + fontSize + 3, text: label, size: fontSize, fill: 'ink', bold: true } as const] : []),
+          ...(label
+            ? [
+                {
+                  kind: 'text',
+                  x: left + 5,
+                  y: top + fontSize + 3,
+                  text: label,
+                  size: fontSize,
+                  fill: 'ink',
+                  bold: true,
+                } as const,
+              ]
+            : []),
         ],
       },
     ];
@@ -50,12 +69,31 @@ export function indexAxis(layout: SkinLineLayout): SceneItem[] {
   const shown = skinBands.filter((band) => band.from < layout.top);
   const limits = [...shown.map((band) => band.from), layout.top];
   const lines = limits.flatMap((value): SceneItem[] => [
-    lineItem([plot.left, layout.y(value)], [plot.right, layout.y(value)], { stroke: 'line', strokeWidth: 1, dash: value === 0 ? undefined : '1 3' }),
-    { kind: 'text', x: plot.left - 6, y: layout.y(value) + fontSize * 0.35, text: String(value), size: fontSize, fill: 'muted', anchor: 'end' },
+    lineItem([plot.left, layout.y(value)], [plot.right, layout.y(value)], {
+      stroke: 'line',
+      strokeWidth: 1,
+      dash: value === 0 ? undefined : '1 3',
+    }),
+    {
+      kind: 'text',
+      x: plot.left - 6,
+      y: layout.y(value) + fontSize * 0.35,
+      text: String(value),
+      size: fontSize,
+      fill: 'muted',
+      anchor: 'end',
+    },
   ]);
   const words = shown.map((band): SceneItem => {
     const middle = (layout.y(band.from) + layout.y(Math.min(band.below, layout.top))) / 2;
-    return { kind: 'text', x: plot.right + 6, y: middle + fontSize * 0.35, text: band.label, size: fontSize, fill: 'muted' };
+    return {
+      kind: 'text',
+      x: plot.right + 6,
+      y: middle + fontSize * 0.35,
+      text: band.label,
+      size: fontSize,
+      fill: 'muted',
+    };
   });
   return [...lines, ...words];
 }

@@ -31,13 +31,24 @@ function skinLineScene(progress: Progress, options: SkinLineOptions): Scene {
   const marks = marksLane(progress, layout);
   const axisTop = layout.plot.bottom + marks.height;
   const legendTop = axisTop + layout.fontSize + 12;
-  const key = legend(skinLineEntries(progress, days, reference, layout), { left: layout.isWide ? layout.plot.left : 4, right: layout.width - 4, top: legendTop }, layout.fontSize);
+  const key = legend(
+    skinLineEntries(progress, days, reference, layout),
+    { left: layout.isWide ? layout.plot.left : 4, right: layout.width - 4, top: legendTop },
+    layout.fontSize,
+  );
   return {
     width: layout.width,
     height: legendTop + key.height + 4,
     alt: skinLineAlt(progress, days, reference),
     items: [
-      { kind: 'text', x: layout.isWide ? layout.plot.left : 4, y: layout.fontSize + 2, text: 'Skin day index (0–100, higher is worse)', size: layout.fontSize, fill: 'muted' },
+      {
+        kind: 'text',
+        x: layout.isWide ? layout.plot.left : 4,
+        y: layout.fontSize + 2,
+        text: 'Skin day index (0–100, higher is worse)',
+        size: layout.fontSize,
+        fill: 'muted',
+      },
       ...phaseBands(progress.phases, layout),
       ...indexAxis(layout),
       ...(reference ? referenceLine(reference, layout) : []),
@@ -52,7 +63,9 @@ function skinLineScene(progress: Progress, options: SkinLineOptions): Scene {
 }
 
 function baselineReference(progress: Progress, days: readonly RatedDay[]): SkinReference | null {
-  const spans = progress.phases.filter(({ kind }) => kind === 'baseline').map(({ startsOn, endsOn }) => [dayNumber(startsOn), dayNumber(endsOn)] as const);
+  const spans = progress.phases
+    .filter(({ kind }) => kind === 'baseline')
+    .map(({ startsOn, endsOn }) => [dayNumber(startsOn), dayNumber(endsOn)] as const);
   const values = days.filter(({ day }) => spans.some(([first, last]) => day >= first && day <= last));
   if (values.length < leastBaselineDays) return null;
   return { mean: values.reduce((sum, { value }) => sum + value, 0) / values.length };
@@ -60,7 +73,15 @@ function baselineReference(progress: Progress, days: readonly RatedDay[]): SkinR
 
 function emptyText({ plot, fontSize }: SkinLineLayout): SceneItem {
   const x = (plot.left + plot.right) / 2;
-  return { kind: 'text', x, y: (plot.top + plot.bottom) / 2, text: 'No skin ratings in this period yet', size: fontSize + 1, fill: 'ink', anchor: 'middle' };
+  return {
+    kind: 'text',
+    x,
+    y: (plot.top + plot.bottom) / 2,
+    text: 'No skin ratings in this period yet',
+    size: fontSize + 1,
+    fill: 'ink',
+    anchor: 'middle',
+  };
 }
 
 function timeAxis(layout: SkinLineLayout, top: number, today: string | undefined): SceneItem[] {
@@ -71,13 +92,33 @@ function timeAxis(layout: SkinLineLayout, top: number, today: string | undefined
   const half = textWidth('today', fontSize) / 2 + 3;
   const x = isShown ? Math.min(plot.right - half + 40, layout.x(now + 0.5)) : 0;
   const taken = isShown ? [{ left: x - half, right: x + half }] : [];
-  const ticks = dayTicks(layout, (day) => layout.x(day), fontSize, { left: plot.left - 24, right: plot.right + 24, taken });
+  const ticks = dayTicks(layout, (day) => layout.x(day), fontSize, {
+    left: plot.left - 24,
+    right: plot.right + 24,
+    taken,
+  });
   return [
-    ...ticks.map(({ x: at }) => lineItem([at, plot.bottom], [at, plot.bottom + 4], { stroke: 'muted', strokeWidth: 1 })),
-    ...ticks.filter(({ label }) => label !== '').map(({ x: at, label }): SceneItem => ({ kind: 'text', x: at, y, text: label, size: fontSize, fill: 'muted', anchor: 'middle' })),
+    ...ticks.map(({ x: at }) =>
+      lineItem([at, plot.bottom], [at, plot.bottom + 4], { stroke: 'muted', strokeWidth: 1 }),
+    ),
+    ...ticks
+      .filter(({ label }) => label !== '')
+      .map(({ x: at, label }): SceneItem => ({
+        kind: 'text',
+        x: at,
+        y,
+        text: label,
+        size: fontSize,
+        fill: 'muted',
+        anchor: 'middle',
+      })),
     ...(isShown
       ? [
-          lineItem([layout.x(now + 0.5), plot.top], [layout.x(now + 0.5), top + 2], { stroke: 'ink', strokeWidth: 1, dash: '3 2' }),
+          lineItem([layout.x(now + 0.5), plot.top], [layout.x(now + 0.5), top + 2], {
+            stroke: 'ink',
+            strokeWidth: 1,
+            dash: '3 2',
+          }),
           { kind: 'text', x, y, text: 'today', size: fontSize, fill: 'ink', anchor: 'middle', bold: true } as const,
         ]
       : []),

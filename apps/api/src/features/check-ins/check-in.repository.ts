@@ -10,11 +10,18 @@ export class CheckInRepository {
   }
 
   async list(scope: Scope, clientId: string, from: string, to: string): Promise<CheckInEntity[]> {
-    return scope.db.find(CheckInEntity, { where: { clientId, day: Between(from, to), ...scope.own }, order: { day: 'ASC' } });
+    return scope.db.find(CheckInEntity, {
+      where: { clientId, day: Between(from, to), ...scope.own },
+      order: { day: 'ASC' },
+    });
   }
 
   async findFirstDay(scope: Scope, clientId: string): Promise<string | null> {
-    const first = await scope.db.findOne(CheckInEntity, { select: { id: true, day: true }, where: { clientId, ...scope.own }, order: { day: 'ASC' } });
+    const first = await scope.db.findOne(CheckInEntity, {
+      select: { id: true, day: true },
+      where: { clientId, ...scope.own },
+      order: { day: 'ASC' },
+    });
     return first?.day ?? null;
   }
 
@@ -34,8 +41,27 @@ export class CheckInRepository {
          note = EXCLUDED.note, recorded_at = EXCLUDED.recorded_at, saved_at = EXCLUDED.saved_at
        WHERE CASE WHEN kept.origin = EXCLUDED.origin THEN EXCLUDED.recorded_at >= kept.recorded_at ELSE EXCLUDED.origin = 'observed' END`,
       [
-        row.id, row.practiceId, row.clientId, row.day, row.timeZone, row.clientMadeId, row.origin, row.itch, row.burn, row.red, row.dry, row.newSpots,
-        row.skinIndex, row.sleep, row.stress, row.stool, row.plan, JSON.stringify(row.offPlan), row.note, row.recordedAt, row.savedAt,
+        row.id,
+        row.practiceId,
+        row.clientId,
+        row.day,
+        row.timeZone,
+        row.clientMadeId,
+        row.origin,
+        row.itch,
+        row.burn,
+        row.red,
+        row.dry,
+        row.newSpots,
+        row.skinIndex,
+        row.sleep,
+        row.stress,
+        row.stool,
+        row.plan,
+        JSON.stringify(row.offPlan),
+        row.note,
+        row.recordedAt,
+        row.savedAt,
       ],
     );
   }

@@ -30,11 +30,29 @@ const aDay = (changes: object = {}) => ({
 describe('a check-in', () => {
   it('is kept with the score of its instrument, and seen by the practitioner', async () => {
     const { owner, clientId, phone } = await aClient();
-    const sent = aDay({ plan: 'slip', offPlan: [{ name: 'Cheese', foodId: 'no-such-food' }, { name: 'Aunt Eva’s cake' }], note: 'A birthday.' });
+    const sent = aDay({
+      plan: 'slip',
+      offPlan: [{ name: 'Cheese', foodId: 'no-such-food' }, { name: 'Aunt Eva’s cake' }],
+      note: 'A birthday.',
+    });
     const { body } = await phone.put('/api/public/check-ins/2026-03-02', sent).expect(200);
-    expect(body).toMatchObject({ day: '2026-03-02', origin: 'observed', skin: sent.skin, skinIndex: 30, skinBand: 'moderate', sleep: 3, plan: 'slip', note: 'A birthday.' });
-    expect(body.offPlan).toEqual([{ name: 'Cheese', foodId: null }, { name: 'Aunt Eva’s cake', foodId: null }]);
-    const { body: list } = await owner.get(`/api/clients/${clientId}/check-ins?from=2026-03-01&to=2026-03-03`).expect(200);
+    expect(body).toMatchObject({
+      day: '2026-03-02',
+      origin: 'observed',
+      skin: sent.skin,
+      skinIndex: 30,
+      skinBand: 'moderate',
+      sleep: 3,
+      plan: 'slip',
+      note: 'A birthday.',
+    });
+    expect(body.offPlan).toEqual([
+      { name: 'Cheese', foodId: null },
+      { name: 'Aunt Eva’s cake', foodId: null },
+    ]);
+    const { body: list } = await owner
+      .get(`/api/clients/${clientId}/check-ins?from=2026-03-01&to=2026-03-03`)
+      .expect(200);
     expect(list.days).toEqual([
       { day: '2026-03-01', origin: 'missing', checkIn: null },
       { day: '2026-03-02', origin: 'observed', checkIn: body },
@@ -59,7 +77,9 @@ describe('a check-in', () => {
     const first = await phone.put('/api/public/check-ins/2026-03-02', sent).expect(200);
     test.clock.advance(60_000);
     expect((await phone.put('/api/public/check-ins/2026-03-02', sent).expect(200)).body).toEqual(first.body);
-    const later = await phone.put('/api/public/check-ins/2026-03-02', aDay({ recordedAt: '2026-03-02T08:30:00Z', sleep: 9 })).expect(200);
+    const later = await phone
+      .put('/api/public/check-ins/2026-03-02', aDay({ recordedAt: '2026-03-02T08:30:00Z', sleep: 9 }))
+      .expect(200);
     expect(later.body).toMatchObject({ id: first.body.id, sleep: 9 });
     const late = await phone.put('/api/public/check-ins/2026-03-02', sent).expect(200);
     expect(late.body).toEqual(later.body);
@@ -71,7 +91,9 @@ describe('a check-in', () => {
     const { phone, owner } = await aClient();
     const estimate = await phone.put('/api/public/check-ins/2026-02-28', aDay({ sleep: 1 })).expect(200);
     expect(estimate.body).toMatchObject({ origin: 'estimated', sleep: 1 });
-    const observed = await phone.put('/api/public/check-ins/2026-02-28', aDay({ recordedAt: '2026-02-28T20:00:00Z', sleep: 5 })).expect(200);
+    const observed = await phone
+      .put('/api/public/check-ins/2026-02-28', aDay({ recordedAt: '2026-02-28T20:00:00Z', sleep: 5 }))
+      .expect(200);
     expect(observed.body).toMatchObject({ origin: 'observed', sleep: 5 });
     const again = await phone.put('/api/public/check-ins/2026-02-28', aDay({ sleep: 7 })).expect(200);
     expect(again.body).toEqual(observed.body);
@@ -80,7 +102,9 @@ describe('a check-in', () => {
 
   it('by a device whose clock is wrong is an estimate', async () => {
     const { phone } = await aClient();
-    const { body } = await phone.put('/api/public/check-ins/2026-03-02', aDay({ recordedAt: '2026-03-02T09:06:00Z' })).expect(200);
+    const { body } = await phone
+      .put('/api/public/check-ins/2026-03-02', aDay({ recordedAt: '2026-03-02T09:06:00Z' }))
+      .expect(200);
     expect(body.origin).toBe('estimated');
   });
 
@@ -147,10 +171,13 @@ describe('the list of days', () => {
     expect(body.days.every((day: { checkIn: CheckIn | null }) => day.checkIn === null)).toBe(true);
   });
 
-  it.each(['from=2026-03-02&to=2026-03-01', 'from=1900-01-01&to=2100-01-01', 'from=now', 'days=3'])('refuses ?%s', async (query) => {
-    const { owner, clientId } = await aClient();
-    await owner.get(`/api/clients/${clientId}/check-ins?${query}`).expect(422);
-  });
+  it.each(['from=2026-03-02&to=2026-03-01', 'from=1900-01-01&to=2100-01-01', 'from=now', 'days=3'])(
+    'refuses ?%s',
+    async (query) => {
+      const { owner, clientId } = await aClient();
+      await owner.get(`/api/clients/${clientId}/check-ins?${query}`).expect(422);
+    },
+  );
 
   it('is the practitioner’s alone, and hidden from another practice', async () => {
     const { owner, clientId } = await aClient();

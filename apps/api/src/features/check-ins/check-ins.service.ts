@@ -31,7 +31,11 @@ export class CheckInsService {
     return this.submission.submit(scope, clientId, day, request);
   }
 
-  async list(scope: Scope, clientId: string, query: { from?: string | undefined; to?: string | undefined }): Promise<DayRange & { days: CheckInDay[] }> {
+  async list(
+    scope: Scope,
+    clientId: string,
+    query: { from?: string | undefined; to?: string | undefined },
+  ): Promise<DayRange & { days: CheckInDay[] }> {
     const client = await this.clients.load(scope, clientId);
     const to = query.to ?? todayIn(client.timeZone, scope.now);
     const range = { from: query.from ?? laterOf(FIRST_DAY, addDays(to, 1 - USUAL_DAYS)), to };
@@ -41,7 +45,9 @@ export class CheckInsService {
 
   /** Every day of a range, filled in or not; for features that have loaded the client. */
   async daysOf(scope: Scope, clientId: string, { from, to }: DayRange): Promise<CheckInDay[]> {
-    const byDay = new Map((await this.recorded(scope, clientId, { from, to })).map((checkIn) => [checkIn.day, checkIn]));
+    const byDay = new Map(
+      (await this.recorded(scope, clientId, { from, to })).map((checkIn) => [checkIn.day, checkIn]),
+    );
     return daysFrom(from, to).map((day) => {
       const checkIn = byDay.get(day) ?? null;
       return { day, origin: checkIn?.origin ?? 'missing', checkIn };

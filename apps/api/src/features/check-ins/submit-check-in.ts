@@ -38,12 +38,19 @@ function assertOpen(scope: Scope, client: ClientEntity, day: string): void {
   const age = daysBetween(day, todayIn(client.timeZone, scope.now));
   if (age < 0) throw new Problem('day-not-open', { detail: 'This day has not begun yet.' });
   // What the system brings in (a move from elsewhere, the demo) may be older.
-  if (age > OPEN_DAYS && scope.actor.kind !== 'system') throw new Problem('day-not-open', { detail: `Days older than ${OPEN_DAYS} days stay as they are.` });
+  if (age > OPEN_DAYS && scope.actor.kind !== 'system')
+    throw new Problem('day-not-open', { detail: `Days older than ${OPEN_DAYS} days stay as they are.` });
 }
 
-function toRow(scope: Scope, client: ClientEntity, day: string, { skin, offPlan, ...request }: SubmitCheckIn): CheckInEntity {
+function toRow(
+  scope: Scope,
+  client: ClientEntity,
+  day: string,
+  { skin, offPlan, ...request }: SubmitCheckIn,
+): CheckInEntity {
   const recordedAt = new Date(request.recordedAt);
-  const isOfThatDay = todayIn(client.timeZone, recordedAt) === day && recordedAt.getTime() <= scope.now.getTime() + CLOCK_AHEAD_MS;
+  const isOfThatDay =
+    todayIn(client.timeZone, recordedAt) === day && recordedAt.getTime() <= scope.now.getTime() + CLOCK_AHEAD_MS;
   return {
     id: randomUUID(),
     practiceId: client.practiceId,

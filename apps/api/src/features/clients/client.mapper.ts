@@ -32,6 +32,18 @@ export const toClientSummary = (row: ClientRow): ClientSummary => ({
   createdAt: row.created_at.toISOString(),
 });
 
-export const toTimelineEntry = ({ id, at, kind, text, actor }: EventRow): TimelineEntry => ({ id, at: at.toISOString(), kind, text, actor });
+export const toTimelineEntry = ({ id, at, kind, text, actor }: EventRow): TimelineEntry => ({
+  id,
+  at: at.toISOString(),
+  kind,
+  text,
+  actor,
+});
 
-export const toAuditEntry = (row: AuditRow): AuditEntry => ({ id: row.id, at: row.at.toISOString(), actor: row.actor, action: row.action, clientId: row.client_id });
+export const toAuditEntry = (row: AuditRow): AuditEntry => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  actor: row.actor,
+  action: row.action,
+  clientId: row.client_id,
+});

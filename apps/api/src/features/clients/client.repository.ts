@@ -50,12 +50,20 @@ export class ClientRepository {
 
   /** Saves changed columns when the row still has this version; false when somebody was faster. */
   async update(scope: Scope, id: string, version: number, changes: Partial<ClientEntity>): Promise<boolean> {
-    const result = await scope.db.update(ClientEntity, { id, version, ...scope.own }, { ...changes, version: version + 1 });
+    const result = await scope.db.update(
+      ClientEntity,
+      { id, version, ...scope.own },
+      { ...changes, version: version + 1 },
+    );
     return result.affected === 1;
   }
 
   /** Changes what the record's own course changes (status, last check-in); no version, nobody edits these. */
-  async advance(scope: Scope, id: string, changes: Partial<Pick<ClientEntity, 'status' | 'lastCheckInOn'>>): Promise<void> {
+  async advance(
+    scope: Scope,
+    id: string,
+    changes: Partial<Pick<ClientEntity, 'status' | 'lastCheckInOn'>>,
+  ): Promise<void> {
     await scope.db.update(ClientEntity, { id, ...scope.own }, changes);
   }
 
@@ -73,7 +81,10 @@ export class ClientRepository {
     const values: unknown[] = [];
     const value = (given: unknown): string => `$${values.push(given)}`;
     const byName = query.sort === 'name';
-    const conditions = [scope.ownSql('c'), query.status === 'archived' ? 'c.archived_at IS NOT NULL' : 'c.archived_at IS NULL'];
+    const conditions = [
+      scope.ownSql('c'),
+      query.status === 'archived' ? 'c.archived_at IS NOT NULL' : 'c.archived_at IS NULL',
+    ];
     if (query.status && query.status !== 'archived') conditions.push(`c.status = ${value(query.status)}`);
     if (query.tag) conditions.push(`${value(query.tag)} = ANY (c.tags)`);
     for (const word of searchWords(query.search ?? '')) {
@@ -83,7 +94,8 @@ export class ClientRepository {
     }
     const after = readCursor(query.cursor, 2);
     if (after && byName) conditions.push(`(c.sort_name, c.id) > (${value(after[0])}, ${value(after[1])}::uuid)`);
-    if (after && !byName) conditions.push(`(c.created_at, c.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
+    if (after && !byName)
+      conditions.push(`(c.created_at, c.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
     return scope.db.query<ClientRow[]>(
       `SELECT c.id, c.first_name, c.last_name, c.sort_name, c.status, c.conditions, c.tags, c.last_check_in_on::text, c.created_at, c.archived_at,
          (SELECT p.name FROM plans p WHERE p.practice_id = c.practice_id AND p.client_id = c.id ORDER BY p.created_at DESC LIMIT 1) AS program
@@ -95,7 +107,15 @@ export class ClientRepository {
 
   async addEvent(scope: Scope, clientId: string, kind: string, text: string): Promise<void> {
     const memberId = scope.actor.kind === 'member' ? scope.actor.id : null;
-    await scope.db.insert(ClientEventEntity, { id: randomUUID(), practiceId: scope.practiceId, clientId, at: scope.now, kind, text, memberId });
+    await scope.db.insert(ClientEventEntity, {
+      id: randomUUID(),
+      practiceId: scope.practiceId,
+      clientId,
+      at: scope.now,
+      kind,
+      text,
+      memberId,
+    });
   }
 
   async listEvents(scope: Scope, clientId: string, limit: number, cursor: string | undefined): Promise<EventRow[]> {

@@ -9,7 +9,14 @@ describe('a client', () => {
   it('needs only a first name', async () => {
     const { owner } = await test.aPractice();
     const { body } = await owner.post('/api/clients', { firstName: ' Åsa ' }).expect(201);
-    expect(body).toMatchObject({ firstName: 'Åsa', lastName: '', status: 'new', timeZone: 'Europe/Stockholm', version: 1, planId: null });
+    expect(body).toMatchObject({
+      firstName: 'Åsa',
+      lastName: '',
+      status: 'new',
+      timeZone: 'Europe/Stockholm',
+      version: 1,
+      planId: null,
+    });
     await owner.get(`/api/clients/${body.id}`).expect(200, body);
   });
 
@@ -63,10 +70,15 @@ describe('a client', () => {
     await owner.get(`/api/clients/${client.id}`).expect(200);
     const { body } = await owner.get(`/api/clients/${client.id}/access-log`).expect(200);
     const actions = body.items.map((entry: { action: string; actor: string }) => [entry.actor, entry.action]);
-    expect(actions).toEqual(expect.arrayContaining([[name, 'POST /api/clients'], [name, 'GET /api/clients/:id']]));
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        [name, 'POST /api/clients'],
+        [name, 'GET /api/clients/:id'],
+      ]),
+    );
   });
 
-  it("looks to a stranger exactly like one that is not there", async () => {
+  it('looks to a stranger exactly like one that is not there', async () => {
     const { owner } = await test.aPractice();
     const { owner: stranger } = await test.aPractice();
     const { body: client } = await owner.post('/api/clients', { firstName: 'Bo' }).expect(201);
@@ -81,8 +93,16 @@ describe('a client', () => {
 describe('the list of clients', () => {
   it('finds by the beginnings of words, without accents', async () => {
     const { owner } = await test.aPractice();
-    for (const [firstName, lastName] of [['Åsa', 'Öberg'], ['Asta', 'Lind'], ['Bo', 'Åström']]) await owner.post('/api/clients', { firstName, lastName }).expect(201);
-    const find = async (search: string) => (await owner.get(`/api/clients?search=${encodeURIComponent(search)}`).expect(200)).body.items.map((item: { firstName: string }) => item.firstName);
+    for (const [firstName, lastName] of [
+      ['Åsa', 'Öberg'],
+      ['Asta', 'Lind'],
+      ['Bo', 'Åström'],
+    ])
+      await owner.post('/api/clients', { firstName, lastName }).expect(201);
+    const find = async (search: string) =>
+      (await owner.get(`/api/clients?search=${encodeURIComponent(search)}`).expect(200)).body.items.map(
+        (item: { firstName: string }) => item.firstName,
+      );
     expect(await find('as')).toEqual(['Bo', 'Asta', 'Åsa']);
     expect(await find('asa ob')).toEqual(['Åsa']);
     expect(await find('%')).toHaveLength(3);
@@ -91,7 +111,8 @@ describe('the list of clients', () => {
 
   it.each(['name', 'recent'])('pages through everybody once, by %s', async (sort) => {
     const { owner } = await test.aPractice();
-    for (let number = 0; number < 7; number++) await owner.post('/api/clients', { firstName: `Same`, lastName: 'Name' }).expect(201);
+    for (let number = 0; number < 7; number++)
+      await owner.post('/api/clients', { firstName: `Same`, lastName: 'Name' }).expect(201);
     const seen: string[] = [];
     let cursor = '';
     do {

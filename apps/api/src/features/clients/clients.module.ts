@@ -4,5 +4,10 @@ import { ClientRepository } from './client.repository';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 
-@Module({ imports: [PracticesModule], controllers: [ClientsController], providers: [ClientsService, ClientRepository], exports: [ClientsService] })
+@Module({
+  imports: [PracticesModule],
+  controllers: [ClientsController],
+  providers: [ClientsService, ClientRepository],
+  exports: [ClientsService],
+})
 export class ClientsModule {}

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry, Client, ClientStatus, ClientSummary, CreateClient, ListClientsQuery, Page, TimelineEntry, UpdateClient } from '@skinroot/contracts';
+import type {
+  AuditEntry,
+  Client,
+  ClientStatus,
+  ClientSummary,
+  CreateClient,
+  ListClientsQuery,
+  Page,
+  TimelineEntry,
+  UpdateClient,
+} from '@skinroot/contracts';
 import { randomUUID } from 'node:crypto';
 import { pageFrom } from '../../platform/http/cursor';
 import { Problem } from '../../platform/problems/problem';
@@ -19,7 +29,10 @@ export class ClientsService {
 
   async list(scope: Scope, query: ListClientsQuery): Promise<Page<ClientSummary>> {
     const rows = await this.clients.list(scope, query);
-    return pageFrom(rows, query.limit, toClientSummary, (row) => [query.sort === 'name' ? row.sort_name : row.created_at.toISOString(), row.id]);
+    return pageFrom(rows, query.limit, toClientSummary, (row) => [
+      query.sort === 'name' ? row.sort_name : row.created_at.toISOString(),
+      row.id,
+    ]);
   }
 
   async create(scope: Scope, request: CreateClient): Promise<Client> {
@@ -63,13 +76,21 @@ export class ClientsService {
     return this.setArchived(scope, id, null);
   }
 
-  async timeline(scope: Scope, clientId: string, query: { limit: number; cursor?: string | undefined }): Promise<Page<TimelineEntry>> {
+  async timeline(
+    scope: Scope,
+    clientId: string,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<TimelineEntry>> {
     await this.load(scope, clientId);
     const rows = await this.clients.listEvents(scope, clientId, query.limit, query.cursor);
     return pageFrom(rows, query.limit, toTimelineEntry, (row) => [row.at.toISOString(), row.id]);
   }
 
-  async accessLog(scope: Scope, clientId: string, query: { limit: number; cursor?: string | undefined }): Promise<Page<AuditEntry>> {
+  async accessLog(
+    scope: Scope,
+    clientId: string,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<AuditEntry>> {
     await this.load(scope, clientId);
     const rows = await this.clients.listAccess(scope, clientId, query.limit, query.cursor);
     return pageFrom(rows, query.limit, toAuditEntry, (row) => [row.at.toISOString(), row.id]);
@@ -109,7 +130,12 @@ export class ClientsService {
     if ((client.archivedAt === null) !== (archivedAt === null)) {
       const saved = await this.clients.update(scope, id, client.version, { archivedAt });
       if (!saved) throw new Problem('stale', { current: await this.describe(scope, client) });
-      await this.record(scope, id, archivedAt ? 'client-archived' : 'client-restored', archivedAt ? 'Client archived' : 'Client restored');
+      await this.record(
+        scope,
+        id,
+        archivedAt ? 'client-archived' : 'client-restored',
+        archivedAt ? 'Client archived' : 'Client restored',
+      );
     }
     return this.get(scope, id);
   }
@@ -119,4 +145,5 @@ export class ClientsService {
   }
 }
 
-const sortName = ({ firstName, lastName }: Pick<ClientEntity, 'firstName' | 'lastName'>): string => plain(`${lastName} ${firstName}`.trim());
+const sortName = ({ firstName, lastName }: Pick<ClientEntity, 'firstName' | 'lastName'>): string =>
+  plain(`${lastName} ${firstName}`.trim());

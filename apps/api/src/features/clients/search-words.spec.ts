@@ -2,7 +2,10 @@ import { plain, prefixEnd, searchWords } from './search-words';
 
 describe('searchWords', () => {
   it.each([
-    [['Åsa', 'Öberg-Lind'], ['asa', 'oberg', 'lind']],
+    [
+      ['Åsa', 'Öberg-Lind'],
+      ['asa', 'oberg', 'lind'],
+    ],
     [['Anna', 'Anna'], ['anna']],
     [['  ', ''], []],
     [['李小龙'], ['李小龙']],

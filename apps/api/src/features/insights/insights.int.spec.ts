@@ -23,7 +23,9 @@ const course: DiaryDay[] = Array.from({ length: 57 }, (_, at) => {
 
 async function aCourse() {
   const client = await aClient();
-  const { body: plan } = await client.owner.post(`/api/clients/${client.clientId}/plans`, { templateId: 'dairy-wheat-elimination', startsOn: '2026-03-09' }).expect(201);
+  const { body: plan } = await client.owner
+    .post(`/api/clients/${client.clientId}/plans`, { templateId: 'dairy-wheat-elimination', startsOn: '2026-03-09' })
+    .expect(201);
   await client.owner.post(`/api/plans/${plan.id}/publish`, {}).expect(200);
   await aDiary(test, client, '2026-03-09', course);
   return { ...client, planId: plan.id as string };
@@ -35,8 +37,27 @@ describe('insights', () => {
   it('of a new client say that nothing is known', async () => {
     const { owner, clientId } = await aClient();
     const { body } = await owner.get(insights(clientId)).expect(200);
-    expect(body).toMatchObject({ from: '2026-05-04', to: '2026-05-04', phases: [], change: null, findings: [], measures: [] });
-    expect(body.days).toEqual([{ day: '2026-05-04', origin: 'missing', skin: null, itch: null, sleep: null, stress: null, stool: null, plan: 'unknown', offPlan: [] }]);
+    expect(body).toMatchObject({
+      from: '2026-05-04',
+      to: '2026-05-04',
+      phases: [],
+      change: null,
+      findings: [],
+      measures: [],
+    });
+    expect(body.days).toEqual([
+      {
+        day: '2026-05-04',
+        origin: 'missing',
+        skin: null,
+        itch: null,
+        sleep: null,
+        stress: null,
+        stool: null,
+        plan: 'unknown',
+        offPlan: [],
+      },
+    ]);
     expect(body.adherence.overall).toMatchObject({ planned: 0, adherencePercent: null });
   });
 
@@ -44,7 +65,12 @@ describe('insights', () => {
     const { owner, clientId } = await aCourse();
     const { body } = await owner.get(insights(clientId)).expect(200);
     expect([body.from, body.to, body.days.length]).toEqual(['2026-03-09', '2026-05-04', 57]);
-    expect(body.phases.map(({ kind }: { kind: string }) => kind)).toEqual(['baseline', 'elimination', 'reintroduction', 'maintenance']);
+    expect(body.phases.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'baseline',
+      'elimination',
+      'reintroduction',
+      'maintenance',
+    ]);
     expect(body.missing).toMatchObject({ days: 57, observed: 52, estimated: 0, missing: 5 });
     expect(body.days[10]).toMatchObject({ origin: 'missing', skin: null });
     expect(body.marks).toContainEqual({ day: '2026-03-29', kind: 'exposure', label: 'Cheese' });
@@ -71,14 +97,27 @@ describe('insights', () => {
 
   it('mark the pause that runs', async () => {
     const { owner, clientId, planId } = await aCourse();
-    await owner.post(`/api/plans/${planId}/retime`, { reason: 'Travel', change: { kind: 'pause-until', until: '2026-05-11' }, apply: true }).expect(200);
-    expect((await owner.get(insights(clientId)).expect(200)).body.marks).toContainEqual({ day: '2026-05-04', kind: 'pause', label: 'Paused' });
+    await owner
+      .post(`/api/plans/${planId}/retime`, {
+        reason: 'Travel',
+        change: { kind: 'pause-until', until: '2026-05-11' },
+        apply: true,
+      })
+      .expect(200);
+    expect((await owner.get(insights(clientId)).expect(200)).body.marks).toContainEqual({
+      day: '2026-05-04',
+      kind: 'pause',
+      label: 'Paused',
+    });
   });
 
-  it.each(['?from=2026-05-05', '?from=2026-05-02&to=2026-05-01', '?from=1900-01-01', '?from=spring', '?days=7'])('refuse %s', async (query) => {
-    const { owner, clientId } = await aClient();
-    await owner.get(insights(clientId, query)).expect(422);
-  });
+  it.each(['?from=2026-05-05', '?from=2026-05-02&to=2026-05-01', '?from=1900-01-01', '?from=spring', '?days=7'])(
+    'refuse %s',
+    async (query) => {
+      const { owner, clientId } = await aClient();
+      await owner.get(insights(clientId, query)).expect(422);
+    },
+  );
 
   it('are hidden from other practices and closed to assistants', async () => {
     const { owner, clientId } = await aClient();
@@ -102,11 +141,17 @@ describe('the client’s own pages', () => {
     await aSubmittedIntake(test, client, 'nothing marked');
     const phone = await aPhone(test, client.practiceId, client.clientId);
     const { body } = await phone.get('/api/public/export').expect(200);
-    expect(body).toMatchObject({ client: { firstName: 'Bo', lastName: 'Ek' }, plan: { name: 'Milk and wheat elimination', version: 1 }, intakes: [{ signature: { name: 'Bo' }, response: { resourceType: 'QuestionnaireResponse' } }] });
+    expect(body).toMatchObject({
+      client: { firstName: 'Bo', lastName: 'Ek' },
+      plan: { name: 'Milk and wheat elimination', version: 1 },
+      intakes: [{ signature: { name: 'Bo' }, response: { resourceType: 'QuestionnaireResponse' } }],
+    });
     expect(body.checkIns).toHaveLength(52);
     expect(body.progress.days).toHaveLength(57);
     const { body: log } = await client.owner.get(`/api/clients/${client.clientId}/access-log`).expect(200);
-    expect(log.items).toContainEqual(expect.objectContaining({ actor: 'the client', action: 'GET /api/public/export' }));
+    expect(log.items).toContainEqual(
+      expect.objectContaining({ actor: 'the client', action: 'GET /api/public/export' }),
+    );
   });
 
   it.each(['progress', 'export'])('need an opened link for %s', async (page) => {
@@ -123,8 +168,11 @@ describe('a note begun from the record', () => {
     const { owner, clientId } = await aCourse();
     const { body: course } = await owner.get(insights(clientId)).expect(200);
     const { body: note } = await owner.post(`/api/clients/${clientId}/notes`, { kind }).expect(201);
-    const text = (heading: string) => note.sections.find((section: { heading: string }) => section.heading === heading).text;
-    expect(text(numbers)).toContain(`Skin day index ${Math.round(course.change.difference)} points lower than in the baseline`);
+    const text = (heading: string) =>
+      note.sections.find((section: { heading: string }) => section.heading === heading).text;
+    expect(text(numbers)).toContain(
+      `Skin day index ${Math.round(course.change.difference)} points lower than in the baseline`,
+    );
     expect(text(numbers)).toContain(`Plan kept on ${course.adherence.overall.adherencePercent} % of the recorded days`);
     expect(text(numbers)).toContain(course.missing.statement);
     expect(text(tasks)).toContain('2026-05-04: Start only when the last three days are within the calm range');

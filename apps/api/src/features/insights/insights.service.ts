@@ -24,12 +24,20 @@ export class InsightsService {
     const firstDay = await this.checkIns.firstDayOf(scope, clientId);
     const range = rangeFor(query, { today, begins: [followed?.content.startsOn, firstDay] });
     // Days before the range still serve as ground for comparisons.
-    const checkIns = await this.checkIns.recorded(scope, clientId, { from: earlierOf(firstDay ?? range.from, range.from), to: range.to });
-    return progress(progressInput({ ...range, checkIns, content: followed?.content ?? null, pause: pauseOf(followed) }));
+    const checkIns = await this.checkIns.recorded(scope, clientId, {
+      from: earlierOf(firstDay ?? range.from, range.from),
+      to: range.to,
+    });
+    return progress(
+      progressInput({ ...range, checkIns, content: followed?.content ?? null, pause: pauseOf(followed) }),
+    );
   }
 }
 
-function rangeFor({ from, to }: Query, { today, begins }: { today: string; begins: (string | null | undefined)[] }): DayRange {
+function rangeFor(
+  { from, to }: Query,
+  { today, begins }: { today: string; begins: (string | null | undefined)[] },
+): DayRange {
   const last = earlierOf(to ?? today, today);
   const begun = begins.find((day) => day != null && day <= last) ?? last;
   const range = { from: from ?? laterOf(begun, addDays(last, 1 - MOST_DAYS)), to: last };

@@ -19,7 +19,8 @@ export class OwnData {
   ) {}
 
   async export(scope: Scope, clientId: string): Promise<Record<string, unknown>> {
-    const { firstName, lastName, email, phone, birthDate, conditions, timeZone, locale, createdAt } = await this.clients.get(scope, clientId);
+    const { firstName, lastName, email, phone, birthDate, conditions, timeZone, locale, createdAt } =
+      await this.clients.get(scope, clientId);
     const followed = await this.plans.findFollowed(scope, clientId);
     const today = todayIn(timeZone, scope.now);
     const firstDay = (await this.checkIns.firstDayOf(scope, clientId)) ?? today;
@@ -27,7 +28,12 @@ export class OwnData {
     return {
       exportedAt: scope.now.toISOString(),
       client: { firstName, lastName, email, phone, birthDate, conditions, timeZone, locale, createdAt },
-      intakes: intakes.map((row) => ({ form: row.form, submittedAt: row.submitted_at.toISOString(), response: row.response, signature: row.signature })),
+      intakes: intakes.map((row) => ({
+        form: row.form,
+        submittedAt: row.submitted_at.toISOString(),
+        response: row.response,
+        signature: row.signature,
+      })),
       plan: followed && { name: followed.plan.name, version: followed.versionNumber, ...followed.content },
       checkIns: await this.checkIns.recorded(scope, clientId, { from: firstDay, to: today }),
       progress: await this.insights.progressOf(scope, clientId),

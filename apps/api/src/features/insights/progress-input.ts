@@ -1,5 +1,12 @@
 import type { CheckIn, PlanContent } from '@skinroot/contracts';
-import { addDays, earlierOf, type FoodUnderQuestion, type PhaseSpan, type ProgressInput, type RecordedDay } from '@skinroot/domain';
+import {
+  addDays,
+  earlierOf,
+  type FoodUnderQuestion,
+  type PhaseSpan,
+  type ProgressInput,
+  type RecordedDay,
+} from '@skinroot/domain';
 import { instruments, messages } from '@skinroot/reference';
 
 interface Course {
@@ -21,13 +28,21 @@ export function progressInput({ from, to, checkIns, content, pause }: Course): P
     challenges: [],
     foods: foodsOf(content),
     marks: pause ? [{ day: pause.startsOn, kind: 'pause', label: 'Paused' }] : [],
-    disturbances: pause ? [{ startsOn: pause.startsOn, endsOn: pause.until === null ? to : earlierOf(to, addDays(pause.until, -1)) }] : [],
+    disturbances: pause
+      ? [{ startsOn: pause.startsOn, endsOn: pause.until === null ? to : earlierOf(to, addDays(pause.until, -1)) }]
+      : [],
     instruments,
     words: messages,
   };
 }
 
-const toSpan = ({ id, name, kind, startsOn, endsOn }: PlanContent['phases'][number]): PhaseSpan => ({ id, name, kind, startsOn, endsOn });
+const toSpan = ({ id, name, kind, startsOn, endsOn }: PlanContent['phases'][number]): PhaseSpan => ({
+  id,
+  name,
+  kind,
+  startsOn,
+  endsOn,
+});
 
 const toRecordedDay = (checkIn: CheckIn): RecordedDay => ({
   day: checkIn.day,
@@ -43,4 +58,9 @@ const toRecordedDay = (checkIn: CheckIn): RecordedDay => ({
 
 /** Every food the program brings back has a line, tested or not. */
 const foodsOf = (content: PlanContent | null): FoodUnderQuestion[] =>
-  (content?.steps ?? []).map(({ foodId, foodName }) => ({ foodId, name: foodName, suspectedBy: 'nobody', overruled: null }));
+  (content?.steps ?? []).map(({ foodId, foodName }) => ({
+    foodId,
+    name: foodName,
+    suspectedBy: 'nobody',
+    overruled: null,
+  }));

@@ -26,7 +26,10 @@ export class NotePrefill {
   async write(scope: Scope, clientId: string, kind: NoteKind): Promise<Map<string, string>> {
     const course = await this.insights.progressOf(scope, clientId);
     const tasks = await this.tasksAhead(scope, clientId, course.to);
-    const numbers = course.missing.observed + course.missing.estimated > 0 ? [...changeLines(course), adherenceLine(course), course.missing.statement] : [];
+    const numbers =
+      course.missing.observed + course.missing.estimated > 0
+        ? [...changeLines(course), adherenceLine(course), course.missing.statement]
+        : [];
     const found = new Map([[places[kind].numbers, numbers]]);
     found.set(places[kind].tasks, [...(found.get(places[kind].tasks) ?? []), ...tasks]);
     return new Map([...found].map(([heading, lines]) => [heading, lines.join('\n')]));
@@ -41,13 +44,20 @@ export class NotePrefill {
 }
 
 function changeLines({ change }: Progress): string[] {
-  if (change?.difference == null || change.low === null || change.high === null) return [resultWords(messages, 'no-baseline')];
+  if (change?.difference == null || change.low === null || change.high === null)
+    return [resultWords(messages, 'no-baseline')];
   const { difference, low, high, nBefore, nAfter } = change;
   const isLower = difference >= 0;
-  const [size, from, to] = (isLower ? [difference, low, high] : [-difference, -high, -low]).map(Math.round) as [number, number, number];
+  const [size, from, to] = (isLower ? [difference, low, high] : [-difference, -high, -low]).map(Math.round) as [
+    number,
+    number,
+    number,
+  ];
   return [
     `Skin day index ${size} points ${isLower ? 'lower' : 'higher'} than in the baseline (last 14 days; 95 % range ${from} to ${to}; ${nBefore} and ${nAfter} days).`,
-    ...(change.verdict === 'clear-improvement' ? [resultWords(messages, 'phase-better', { difference, low, high })] : []),
+    ...(change.verdict === 'clear-improvement'
+      ? [resultWords(messages, 'phase-better', { difference, low, high })]
+      : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export const toNote = (note: NoteEntity, names: Names, addenda: readonly Addendu
   signedBy: note.signedBy === null ? null : (names.get(note.signedBy) ?? ''),
   signedAt: note.signedAt?.toISOString() ?? null,
   sha256: note.sha256,
-  addenda: addenda.filter((row) => row.note_id === note.id).map(({ id, text, author, at }) => ({ id, text, author, at: at.toISOString() })),
+  addenda: addenda
+    .filter((row) => row.note_id === note.id)
+    .map(({ id, text, author, at }) => ({ id, text, author, at: at.toISOString() })),
   version: note.version,
 });

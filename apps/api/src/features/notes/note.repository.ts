@@ -26,7 +26,11 @@ export class NoteRepository {
   }
 
   async list(scope: Scope, clientId: string): Promise<NoteEntity[]> {
-    return scope.db.find(NoteEntity, { where: { clientId, ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST });
+    return scope.db.find(NoteEntity, {
+      where: { clientId, ...scope.own },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: MOST,
+    });
   }
 
   async insert(scope: Scope, note: NoteEntity): Promise<void> {
@@ -35,12 +39,23 @@ export class NoteRepository {
 
   /** Saves a draft that still has this version; false when it was changed or signed meanwhile. */
   async update(scope: Scope, id: string, version: number, changes: Partial<NoteEntity>): Promise<boolean> {
-    const result = await scope.db.update(NoteEntity, { id, version, signedAt: IsNull(), ...scope.own }, { ...changes, version: version + 1 });
+    const result = await scope.db.update(
+      NoteEntity,
+      { id, version, signedAt: IsNull(), ...scope.own },
+      { ...changes, version: version + 1 },
+    );
     return result.affected === 1;
   }
 
   async insertAddendum(scope: Scope, noteId: string, text: string): Promise<void> {
-    await scope.db.insert(NoteAddendumEntity, { id: randomUUID(), practiceId: scope.practiceId, noteId, text, authorId: scope.member.id, at: scope.now });
+    await scope.db.insert(NoteAddendumEntity, {
+      id: randomUUID(),
+      practiceId: scope.practiceId,
+      noteId,
+      text,
+      authorId: scope.member.id,
+      at: scope.now,
+    });
   }
 
   async listAddenda(scope: Scope, noteIds: string[]): Promise<AddendumRow[]> {
@@ -53,7 +68,10 @@ export class NoteRepository {
   }
 
   async findNames(scope: Scope, memberIds: string[]): Promise<Names> {
-    const rows = await scope.db.query<{ id: string; name: string }[]>(`SELECT m.id, m.name FROM members m WHERE ${scope.ownSql('m')} AND m.id = ANY ($1::uuid[])`, [memberIds]);
+    const rows = await scope.db.query<{ id: string; name: string }[]>(
+      `SELECT m.id, m.name FROM members m WHERE ${scope.ownSql('m')} AND m.id = ANY ($1::uuid[])`,
+      [memberIds],
+    );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

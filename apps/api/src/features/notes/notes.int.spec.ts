@@ -14,7 +14,9 @@ async function aClient() {
 
 async function aNote(kind = 'soap') {
   const practice = await aClient();
-  const { body: note } = await practice.owner.post(`/api/clients/${practice.clientId}/notes`, { kind, prefill: false }).expect(201);
+  const { body: note } = await practice.owner
+    .post(`/api/clients/${practice.clientId}/notes`, { kind, prefill: false })
+    .expect(201);
   return { ...practice, note };
 }
 
@@ -27,7 +29,8 @@ async function aSignedNote() {
   return { ...practice, signed };
 }
 
-const sign = (caller: Caller, id: string, version: number) => caller.post(`/api/notes/${id}/sign`, undefined, { 'if-match': `"${version}"` });
+const sign = (caller: Caller, id: string, version: number) =>
+  caller.post(`/api/notes/${id}/sign`, undefined, { 'if-match': `"${version}"` });
 
 describe('a note', () => {
   it.each([
@@ -36,7 +39,15 @@ describe('a note', () => {
     ['free', ['Note']],
   ])('of kind %s begins with its headings', async (kind, headings) => {
     const { note, name, owner, clientId } = await aNote(kind);
-    expect(note).toMatchObject({ kind, clientId, state: 'draft', author: name, title: 'Consultation 2026-03-02', version: 1, sha256: null });
+    expect(note).toMatchObject({
+      kind,
+      clientId,
+      state: 'draft',
+      author: name,
+      title: 'Consultation 2026-03-02',
+      version: 1,
+      sha256: null,
+    });
     expect(note.sections.map((section: { heading: string }) => section.heading)).toEqual(headings);
     expect((await owner.get(`/api/clients/${clientId}/notes`).expect(200)).body.items).toEqual([note]);
   });
@@ -44,7 +55,9 @@ describe('a note', () => {
   it('is kept exactly as typed', async () => {
     const { note, owner } = await aNote('free');
     const text = '  two lines \n and "quotes" \t';
-    const { body } = await owner.patch(`/api/notes/${note.id}`, { sections: [{ heading: 'Note', text }] }, 1).expect(200);
+    const { body } = await owner
+      .patch(`/api/notes/${note.id}`, { sections: [{ heading: 'Note', text }] }, 1)
+      .expect(200);
     expect(body).toMatchObject({ sections: [{ heading: 'Note', text }], version: 2, title: note.title });
     await owner.get(`/api/notes/${note.id}`).expect(200, body);
   });
@@ -97,7 +110,8 @@ describe('signing', () => {
     const { signed, owner } = await aSignedNote();
     const again = await sign(owner, signed.id, signed.version).expect(409);
     const change = await owner.patch(`/api/notes/${signed.id}`, { title: 'Other' }, signed.version).expect(409);
-    for (const { body } of [again, change]) expect(body).toMatchObject({ type: expect.stringMatching(/note-signed$/), current: signed });
+    for (const { body } of [again, change])
+      expect(body).toMatchObject({ type: expect.stringMatching(/note-signed$/), current: signed });
     await owner.get(`/api/notes/${signed.id}`).expect(200, signed);
   });
 
@@ -116,21 +130,27 @@ describe('signing', () => {
     await owner.post(`/api/notes/${note.id}/sign`).expect(428);
   });
 
-  it.each(['UPDATE notes SET title = title WHERE id = $1', 'DELETE FROM notes WHERE id = $1'])('is kept by the database itself against %s', async (sql) => {
-    const { signed, practiceId } = await aSignedNote();
-    const attempt = test.database.transaction(async (db) => {
-      await db.query(`SELECT set_config('app.practice', $1, true)`, [practiceId]);
-      await db.query(sql, [signed.id]);
-    });
-    await expect(attempt).rejects.toThrow(/a signed note does not change|permission denied/);
-  });
+  it.each(['UPDATE notes SET title = title WHERE id = $1', 'DELETE FROM notes WHERE id = $1'])(
+    'is kept by the database itself against %s',
+    async (sql) => {
+      const { signed, practiceId } = await aSignedNote();
+      const attempt = test.database.transaction(async (db) => {
+        await db.query(`SELECT set_config('app.practice', $1, true)`, [practiceId]);
+        await db.query(sql, [signed.id]);
+      });
+      await expect(attempt).rejects.toThrow(/a signed note does not change|permission denied/);
+    },
+  );
 });
 
 describe('an addendum', () => {
   it('shows with the note it was added to', async () => {
     const { signed, owner, name } = await aSignedNote();
     const { body } = await owner.post(`/api/notes/${signed.id}/addenda`, { text: 'It was goat cheese.' }).expect(201);
-    expect(body).toEqual({ ...signed, addenda: [{ id: expect.any(String), text: 'It was goat cheese.', author: name, at: '2026-03-02T09:00:00.000Z' }] });
+    expect(body).toEqual({
+      ...signed,
+      addenda: [{ id: expect.any(String), text: 'It was goat cheese.', author: name, at: '2026-03-02T09:00:00.000Z' }],
+    });
   });
 
   it('waits for the signature, and is not empty', async () => {

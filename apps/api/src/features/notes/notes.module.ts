@@ -7,5 +7,10 @@ import { NoteRepository } from './note.repository';
 import { NotesController } from './notes.controller';
 import { NotesService } from './notes.service';
 
-@Module({ imports: [ClientsModule, InsightsModule, PlansModule], controllers: [NotesController], providers: [NotesService, NoteRepository, NotePrefill], exports: [NotesService] })
+@Module({
+  imports: [ClientsModule, InsightsModule, PlansModule],
+  controllers: [NotesController],
+  providers: [NotesService, NoteRepository, NotePrefill],
+  exports: [NotesService],
+})
 export class NotesModule {}

@@ -62,7 +62,8 @@ export class NotesService {
   /** Signs the text as it stands in this version; from then on the database itself refuses to change it. */
   async sign(scope: Scope, id: string, version: number): Promise<Note> {
     const note = await this.load(scope, id);
-    if (note.signedAt === null && note.sections.every(({ text }) => text.trim() === '')) throw new Problem('note-empty');
+    if (note.signedAt === null && note.sections.every(({ text }) => text.trim() === ''))
+      throw new Problem('note-empty');
     const signed = await this.save(scope, note, version, {
       signedAt: scope.now,
       signedBy: scope.member.id,
@@ -100,7 +101,10 @@ export class NotesService {
   private async describe(scope: Scope, notes: NoteEntity[]): Promise<Note[]> {
     const writers = notes.flatMap(({ authorId, signedBy }) => (signedBy === null ? [authorId] : [authorId, signedBy]));
     const names = await this.notes.findNames(scope, [...new Set(writers)]);
-    const addenda = await this.notes.listAddenda(scope, notes.map(({ id }) => id));
+    const addenda = await this.notes.listAddenda(
+      scope,
+      notes.map(({ id }) => id),
+    );
     return notes.map((note) => toNote(note, names, addenda));
   }
 }

@@ -19,13 +19,27 @@ export function toReadReason(row: IntakeRow, read: { form: Form; questionnaire: 
 export function stalledReason(row: IntakeRow, now: Date): Reason | null {
   const last = row.started_at ?? row.created_at;
   if (now.getTime() - last.getTime() <= STALLED_DAYS * DAY_MS) return null;
-  return { kind: 'intake-stalled', text: row.state === 'started' ? 'Intake begun and not handed in' : 'Intake sent and not opened', since: todayIn(row.time_zone, last), target: 'intake' };
+  return {
+    kind: 'intake-stalled',
+    text: row.state === 'started' ? 'Intake begun and not handed in' : 'Intake sent and not opened',
+    since: todayIn(row.time_zone, last),
+    target: 'intake',
+  };
 }
 
-function urgentTexts({ response }: IntakeRow, { form, questionnaire }: { form: Form; questionnaire: Record<string, unknown> }): string[] {
+function urgentTexts(
+  { response }: IntakeRow,
+  { form, questionnaire }: { form: Form; questionnaire: Record<string, unknown> },
+): string[] {
   const answers = flatAnswers(form, fromQuestionnaireResponse(form, response).answers) as IntakeAnswers;
   // Warnings are asked for directly; area scores play no part in them.
-  const rules = { questionnaire: questionnaire as unknown as Questionnaire, scoring: { ...intakeScoring, areas: [] }, redFlags, suggestions: [], lockingLevels };
+  const rules = {
+    questionnaire: questionnaire as unknown as Questionnaire,
+    scoring: { ...intakeScoring, areas: [] },
+    redFlags,
+    suggestions: [],
+    lockingLevels,
+  };
   return scoreIntake(rules, answers)
     .redFlags.filter(({ level }) => URGENT_LEVELS.includes(level))
     .sort((a, b) => URGENT_LEVELS.indexOf(a.level) - URGENT_LEVELS.indexOf(b.level))

@@ -6,7 +6,8 @@ import type { LiveRow } from './overview.repository';
 /** Days of the small line. */
 export const LINE_DAYS = 28;
 
-export const nameOf = ({ first_name, last_name }: Pick<LiveRow, 'first_name' | 'last_name'>): string => `${first_name} ${last_name}`.trim();
+export const nameOf = ({ first_name, last_name }: Pick<LiveRow, 'first_name' | 'last_name'>): string =>
+  `${first_name} ${last_name}`.trim();
 
 /** `showsHealth` false leaves out what an assistant does not see. */
 export function toLivePlan({ row, days, today }: LiveCourse, showsHealth: boolean): LivePlan {
@@ -35,6 +36,8 @@ function lineOf(days: LiveCourse['days'], today: string): (number | null)[] {
 /** As the insights have it: every day until today on which there was something to keep. */
 function adherenceOf(row: LiveRow, days: LiveCourse['days'], today: string): number | null {
   const byDay = new Map(days.map(({ day, plan }) => [day, plan]));
-  const planned = row.phases.filter(({ kind }) => kind !== 'baseline').flatMap(({ startsOn, endsOn }) => daysFrom(startsOn, earlierOf(endsOn, today)));
+  const planned = row.phases
+    .filter(({ kind }) => kind !== 'baseline')
+    .flatMap(({ startsOn, endsOn }) => daysFrom(startsOn, earlierOf(endsOn, today)));
   return adherence(planned.map((day) => byDay.get(day) ?? 'unknown')).adherencePercent;
 }

@@ -6,5 +6,9 @@ import { OverviewController } from './overview.controller';
 import { OverviewRepository } from './overview.repository';
 import { OverviewService } from './overview.service';
 
-@Module({ imports: [PlansModule, PracticesModule, FormsModule], controllers: [OverviewController], providers: [OverviewService, OverviewRepository] })
+@Module({
+  imports: [PlansModule, PracticesModule, FormsModule],
+  controllers: [OverviewController],
+  providers: [OverviewService, OverviewRepository],
+})
 export class OverviewModule {}

@@ -26,7 +26,12 @@ export class OverviewService {
     await this.calendar.settle(scope);
     const intakes = await this.rows.listOpenIntakes(scope);
     const courses = await this.coursesOf(scope, showsHealth);
-    const attention = showsHealth ? [...(await this.intakeAttention(scope, intakes)), ...courses.flatMap((course) => reasonsFor(course).map((reason) => about(course.row, reason)))] : [];
+    const attention = showsHealth
+      ? [
+          ...(await this.intakeAttention(scope, intakes)),
+          ...courses.flatMap((course) => reasonsFor(course).map((reason) => about(course.row, reason))),
+        ]
+      : [];
     return {
       today: todayIn((await this.practices.get(scope)).timeZone, scope.now),
       attention: attention.sort(byUrgency),
@@ -38,22 +43,39 @@ export class OverviewService {
   private async coursesOf(scope: Scope, showsHealth: boolean): Promise<LiveCourse[]> {
     const live = (await this.rows.listLive(scope)).map((row) => ({ row, today: todayIn(row.time_zone, scope.now) }));
     if (!showsHealth || live.length === 0) return live.map((course) => ({ ...course, days: [] }));
-    const from = live.map(({ row, today }) => earlierOf(row.starts_on, addDays(today, 1 - LINE_DAYS))).reduce(earlierOf);
-    const days = new Map((await this.rows.listDays(scope, live.map(({ row }) => row.client_id), from)).map((row) => [row.client_id, row.days]));
+    const from = live
+      .map(({ row, today }) => earlierOf(row.starts_on, addDays(today, 1 - LINE_DAYS)))
+      .reduce(earlierOf);
+    const days = new Map(
+      (
+        await this.rows.listDays(
+          scope,
+          live.map(({ row }) => row.client_id),
+          from,
+        )
+      ).map((row) => [row.client_id, row.days]),
+    );
     return live.map((course) => ({ ...course, days: days.get(course.row.client_id) ?? [] }));
   }
 
   private async intakeAttention(scope: Scope, intakes: readonly IntakeRow[]): Promise<Attention[]> {
     const found: Attention[] = [];
     for (const row of intakes) {
-      const reason = row.state === 'submitted' ? toReadReason(row, await this.forms.get(scope, row.form_id, row.form_version)) : stalledReason(row, scope.now);
+      const reason =
+        row.state === 'submitted'
+          ? toReadReason(row, await this.forms.get(scope, row.form_id, row.form_version))
+          : stalledReason(row, scope.now);
       if (reason) found.push(about(row, reason));
     }
     return found;
   }
 }
 
-const about = (row: Pick<IntakeRow, 'client_id' | 'first_name' | 'last_name'>, reason: Reason): Attention => ({ clientId: row.client_id, name: nameOf(row), ...reason });
+const about = (row: Pick<IntakeRow, 'client_id' | 'first_name' | 'last_name'>, reason: Reason): Attention => ({
+  clientId: row.client_id,
+  name: nameOf(row),
+  ...reason,
+});
 
 const toWaiting = (row: IntakeRow): Overview['waiting'][number] => ({
   clientId: row.client_id,

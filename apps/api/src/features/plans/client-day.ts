@@ -9,9 +9,22 @@ type DayOfPlan = Pick<Today, 'phase' | 'tasks' | 'habits' | 'leaveOut' | 'limit'
 export function dayOfPlan(content: PlanContent, day: string): DayOfPlan {
   const { phase, tasks, habits } = planDay(content.phases, day);
   const rules = (action: PlanRule['action']) =>
-    (phase?.rules ?? []).filter((rule) => rule.action === action).map((rule) => ({ words: phraseWithAmount(rule), reason: rule.reason, until: phase && holdsUntil(content, phase, rule) }));
+    (phase?.rules ?? [])
+      .filter((rule) => rule.action === action)
+      .map((rule) => ({
+        words: phraseWithAmount(rule),
+        reason: rule.reason,
+        until: phase && holdsUntil(content, phase, rule),
+      }));
   return {
-    phase: phase && { name: phase.name, kind: phase.kind, goal: phase.goal, dayNumber: dayNumber(phase, day), days: spanDays(phase), endsOn: phase.endsOn },
+    phase: phase && {
+      name: phase.name,
+      kind: phase.kind,
+      goal: phase.goal,
+      dayNumber: dayNumber(phase, day),
+      days: spanDays(phase),
+      endsOn: phase.endsOn,
+    },
     tasks,
     habits: habits.map(({ id, text }) => ({ id, text })),
     leaveOut: rules('exclude'),
@@ -34,15 +47,28 @@ export function foodOnDay(content: PlanContent | null, day: string): (food: Food
   const phase = content && phaseOn(content.phases, day);
   return (food) => {
     const head = { id: food.id, name: food.name, names: [...food.names] };
-    if (!content || !phase) return { ...head, action: 'unknown', because: 'No phase of a plan runs today: ask your practitioner.', until: null };
+    if (!content || !phase)
+      return {
+        ...head,
+        action: 'unknown',
+        because: 'No phase of a plan runs today: ask your practitioner.',
+        until: null,
+      };
     const { action, rule } = foodVerdict(phase.rules as unknown as FoodRule[], food);
     const deciding = phase.rules.find(({ id }) => id === rule?.id);
     const isRestricted = action === 'exclude' || action === 'limit';
-    return { ...head, action, because: deciding ? becauseOf(action, deciding) : '', until: isRestricted && deciding ? holdsUntil(content, phase, deciding) : null };
+    return {
+      ...head,
+      action,
+      because: deciding ? becauseOf(action, deciding) : '',
+      until: isRestricted && deciding ? holdsUntil(content, phase, deciding) : null,
+    };
   };
 }
 
 function becauseOf(action: PublicFood['action'], rule: PlanRule): string {
   const words = phraseWithAmount(rule);
-  return action === 'unknown' ? `It is not known whether this belongs to: ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${rule.reason}.`;
+  return action === 'unknown'
+    ? `It is not known whether this belongs to: ${words}.`
+    : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${rule.reason}.`;
 }

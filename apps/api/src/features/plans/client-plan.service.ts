@@ -50,9 +50,16 @@ export class ClientPlanService {
     return { day, foods: foods.map(foodOnDay(followed?.content ?? null, day)) };
   }
 
-  private async follow(scope: Scope, clientId: string): Promise<{ client: ClientEntity; day: string; followed: FollowedPlan | null }> {
+  private async follow(
+    scope: Scope,
+    clientId: string,
+  ): Promise<{ client: ClientEntity; day: string; followed: FollowedPlan | null }> {
     const client = await this.clients.load(scope, clientId);
-    return { client, day: todayIn(client.timeZone, scope.now), followed: await this.plans.findFollowed(scope, clientId) };
+    return {
+      client,
+      day: todayIn(client.timeZone, scope.now),
+      followed: await this.plans.findFollowed(scope, clientId),
+    };
   }
 }
 

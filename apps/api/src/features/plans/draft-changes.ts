@@ -20,38 +20,55 @@ export function changeDraft(draft: PlanContent, protocol: Protocol, changes: Upd
   return layOut({ ...draft, phases }, changes.startsOn ?? draft.startsOn, '#/startsOn');
 }
 
-function rulesAfter(phase: PlanPhase, protocol: Protocol, { removedRules }: PhaseChange, at: number): PlanPhase['rules'] {
+function rulesAfter(
+  phase: PlanPhase,
+  protocol: Protocol,
+  { removedRules }: PhaseChange,
+  at: number,
+): PlanPhase['rules'] {
   if (removedRules === undefined) return phase.rules;
   const offered = phasesOf(protocol).find(({ id }) => id === phase.id)?.rules ?? phase.rules;
   removedRules.forEach((ruleId, index) => {
-    if (!offered.some(({ id }) => id === ruleId)) throw notValid(`#/phases/${at}/removedRules/${index}`, 'is no rule of this phase');
+    if (!offered.some(({ id }) => id === ruleId))
+      throw notValid(`#/phases/${at}/removedRules/${index}`, 'is no rule of this phase');
   });
   return offered.filter(({ id }) => !removedRules.includes(id));
 }
 
 /** Days that have been lived through stay as they were: the next version of a running plan changes what is ahead. */
 export function assertPastStays(live: PlanContent, draft: PlanContent, today: string): void {
-  if (live.startsOn < today && draft.startsOn !== live.startsOn) throw notValid('#/startsOn', 'cannot move: the plan has begun');
+  if (live.startsOn < today && draft.startsOn !== live.startsOn)
+    throw notValid('#/startsOn', 'cannot move: the plan has begun');
   live.phases.forEach((phase, at) => {
     const after = draft.phases[at];
     if (!after || phase.startsOn >= today) return;
     const isOver = phase.endsOn < today;
-    if (isOver ? after.endsOn !== phase.endsOn : after.endsOn < today) throw notValid('#/phases', `"${phase.name}" ${isOver ? 'is over' : 'cannot end before today'}`);
+    if (isOver ? after.endsOn !== phase.endsOn : after.endsOn < today)
+      throw notValid('#/phases', `"${phase.name}" ${isOver ? 'is over' : 'cannot end before today'}`);
   });
 }
 
 /** What a new version changes, for the list of versions. */
 export function whatChanged(before: PlanContent | null, after: PlanContent): string {
   if (before === null) return 'First version';
-  const changes = after.phases.flatMap((phase) => phaseChanges(before.phases.find(({ id }) => id === phase.id), phase));
+  const changes = after.phases.flatMap((phase) =>
+    phaseChanges(
+      before.phases.find(({ id }) => id === phase.id),
+      phase,
+    ),
+  );
   if (before.startsOn !== after.startsOn) changes.unshift(`starts on ${after.startsOn} instead of ${before.startsOn}`);
   return changes.length > 0 ? changes.join('; ') : 'Published again unchanged';
 }
 
 function phaseChanges(before: PlanPhase | undefined, after: PlanPhase): string[] {
   if (!before) return [];
-  const left = before.rules.filter(({ id }) => !after.rules.some((rule) => rule.id === id)).map(({ words }) => `no rule for ${words}`);
-  const back = after.rules.filter(({ id }) => !before.rules.some((rule) => rule.id === id)).map(({ words }) => `a rule for ${words} again`);
+  const left = before.rules
+    .filter(({ id }) => !after.rules.some((rule) => rule.id === id))
+    .map(({ words }) => `no rule for ${words}`);
+  const back = after.rules
+    .filter(({ id }) => !before.rules.some((rule) => rule.id === id))
+    .map(({ words }) => `a rule for ${words} again`);
   const days = before.days === after.days ? [] : [`${after.days} days instead of ${before.days}`];
   return [...days, ...left, ...back].map((change) => `${after.name}: ${change}`);
 }

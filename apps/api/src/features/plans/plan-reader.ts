@@ -56,7 +56,12 @@ export class PlanReader {
     const locksOf = await this.locks.of(scope, clientId);
     return plans.map((plan) => {
       const protocol = protocolOf(plan);
-      return toPlan(plan, { versions: versions.get(plan.id) ?? { live: null, draft: null }, protocol, locks: locksOf(protocol.id), today });
+      return toPlan(plan, {
+        versions: versions.get(plan.id) ?? { live: null, draft: null },
+        protocol,
+        locks: locksOf(protocol.id),
+        today,
+      });
     });
   }
 

@@ -36,7 +36,11 @@ export class PlanRepository {
   }
 
   async list(scope: Scope, clientId: string): Promise<PlanEntity[]> {
-    return scope.db.find(PlanEntity, { where: { clientId, ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: 100 });
+    return scope.db.find(PlanEntity, {
+      where: { clientId, ...scope.own },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: 100,
+    });
   }
 
   async insert(scope: Scope, plan: PlanEntity): Promise<void> {
@@ -45,7 +49,11 @@ export class PlanRepository {
 
   /** Moves the row to its next version when it still has this one; false when somebody was faster. */
   async update(scope: Scope, id: string, version: number, changes: Partial<PlanEntity>): Promise<boolean> {
-    const result = await scope.db.update(PlanEntity, { id, version, ...scope.own }, { ...changes, version: version + 1 });
+    const result = await scope.db.update(
+      PlanEntity,
+      { id, version, ...scope.own },
+      { ...changes, version: version + 1 },
+    );
     return result.affected === 1;
   }
 
@@ -107,8 +115,17 @@ export class PlanRepository {
   }
 
   /** Changes a draft, publishing it included; a published row refuses. */
-  async updateVersion(scope: Scope, planId: string, number: number, changes: Partial<PlanVersionEntity>): Promise<void> {
-    await scope.db.update(PlanVersionEntity, { planId, number, publishedAt: IsNull(), ...scope.own }, changes as object);
+  async updateVersion(
+    scope: Scope,
+    planId: string,
+    number: number,
+    changes: Partial<PlanVersionEntity>,
+  ): Promise<void> {
+    await scope.db.update(
+      PlanVersionEntity,
+      { planId, number, publishedAt: IsNull(), ...scope.own },
+      changes as object,
+    );
   }
 
   async listVersions(scope: Scope, planId: string): Promise<VersionRow[]> {

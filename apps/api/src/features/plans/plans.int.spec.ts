@@ -15,12 +15,16 @@ async function aClient() {
 
 async function aDraft({ templateId = 'dairy-wheat-elimination', startsOn = '2026-03-09' } = {}) {
   const practice = await aClient();
-  const { body: plan } = await practice.owner.post(`/api/clients/${practice.clientId}/plans`, { templateId, startsOn }).expect(201);
+  const { body: plan } = await practice.owner
+    .post(`/api/clients/${practice.clientId}/plans`, { templateId, startsOn })
+    .expect(201);
   return { ...practice, plan };
 }
 
-const publish = (caller: Caller, id: string, overrides: object[] = []) => caller.post(`/api/plans/${id}/publish`, { overrides });
-const retime = (caller: Caller, id: string, change: object, apply = true) => caller.post(`/api/plans/${id}/retime`, { reason: 'A cold', change, apply });
+const publish = (caller: Caller, id: string, overrides: object[] = []) =>
+  caller.post(`/api/plans/${id}/publish`, { overrides });
+const retime = (caller: Caller, id: string, change: object, apply = true) =>
+  caller.post(`/api/plans/${id}/retime`, { reason: 'A cold', change, apply });
 
 async function aLivePlan(options: Parameters<typeof aDraft>[0] = {}) {
   const draft = await aDraft(options);
@@ -35,7 +39,8 @@ interface Dated {
   days: number;
   rules: { id: string; words: string }[];
 }
-const dates = (content: { phases: Dated[] }) => content.phases.map(({ id, startsOn, endsOn, days }) => [id, startsOn, endsOn, days]);
+const dates = (content: { phases: Dated[] }) =>
+  content.phases.map(({ id, startsOn, endsOn, days }) => [id, startsOn, endsOn, days]);
 const slug = ({ body }: { body: { type: string } }) => body.type.split('/').at(-1);
 
 describe('templates', () => {
@@ -44,9 +49,16 @@ describe('templates', () => {
     const { body } = await owner.get('/api/templates').expect(200);
     expect(body.items).toHaveLength(10);
     const { body: one } = await owner.get('/api/templates/dairy-wheat-elimination').expect(200);
-    expect(one).toMatchObject({ name: 'Milk and wheat elimination', evidence: { grade: 'C', gradeText: 'indirect, small or open studies' }, weeks: { typical: 17 } });
+    expect(one).toMatchObject({
+      name: 'Milk and wheat elimination',
+      evidence: { grade: 'C', gradeText: 'indirect, small or open studies' },
+      weeks: { typical: 17 },
+    });
     expect(one.phases[1]).toMatchObject({ kind: 'elimination', days: 42, minDays: 28, maxDays: 70 });
-    expect(one.phases[1].rules.map((rule: { words: string }) => rule.words)).toEqual(['milk and dairy', 'wheat, spelt too']);
+    expect(one.phases[1].rules.map((rule: { words: string }) => rule.words)).toEqual([
+      'milk and dairy',
+      'wheat, spelt too',
+    ]);
     expect(one.steps[0]).toMatchObject({ id: 'milk-protein', foodId: 'milk-lactose-free', grams: [60, 125, 250] });
     expect(body.items).toContainEqual(one);
   });
@@ -62,7 +74,14 @@ describe('templates', () => {
 describe('a draft', () => {
   it('has every phase’s dates laid out', async () => {
     const { plan, owner } = await aDraft();
-    expect(plan).toMatchObject({ state: 'draft', name: 'Milk and wheat elimination', live: null, liveVersion: null, locks: [], version: 1 });
+    expect(plan).toMatchObject({
+      state: 'draft',
+      name: 'Milk and wheat elimination',
+      live: null,
+      liveVersion: null,
+      locks: [],
+      version: 1,
+    });
     expect(dates(plan.draft)).toEqual([
       ['baseline', '2026-03-09', '2026-03-22', 14],
       ['elimination', '2026-03-23', '2026-05-03', 42],
@@ -95,7 +114,9 @@ describe('a draft', () => {
       ['reintroduction', '2026-04-27', '2026-06-14', 49],
     ]);
     expect(changed.draft.phases[1].rules.map(({ id }: { id: string }) => id)).toEqual(['dairy']);
-    const { body: back } = await owner.patch(`/api/plans/${plan.id}`, { phases: [{ id: 'elimination', days: 28, removedRules: [] }] }, 2).expect(200);
+    const { body: back } = await owner
+      .patch(`/api/plans/${plan.id}`, { phases: [{ id: 'elimination', days: 28, removedRules: [] }] }, 2)
+      .expect(200);
     expect(back.draft.phases[1].rules.map(({ id }: { id: string }) => id)).toEqual(['dairy', 'wheat']);
     const stale = await owner.patch(`/api/plans/${plan.id}`, changes, 2).expect(409);
     expect(stale.body).toMatchObject({ type: expect.stringMatching(/stale$/), current: back });
@@ -122,7 +143,16 @@ describe('publishing', () => {
     const { body: timeline } = await owner.get(`/api/clients/${clientId}/timeline`).expect(200);
     expect(timeline.items.filter(({ kind }: { kind: string }) => kind === 'plan-published')).toHaveLength(1);
     const { body: versions } = await owner.get(`/api/plans/${plan.id}/versions`).expect(200);
-    expect(versions.items).toEqual([{ number: 1, publishedAt: '2026-03-02T09:00:00.000Z', publishedBy: name, reason: 'First version', startsOn: '2026-03-09', endsOn: '2026-07-05' }]);
+    expect(versions.items).toEqual([
+      {
+        number: 1,
+        publishedAt: '2026-03-02T09:00:00.000Z',
+        publishedBy: name,
+        reason: 'First version',
+        startsOn: '2026-03-09',
+        endsOn: '2026-07-05',
+      },
+    ]);
   });
 
   it('twice, or by four at once, happens once', async () => {
@@ -139,11 +169,20 @@ describe('publishing', () => {
 
   it('ends the plan the client followed before', async () => {
     const { plan: before, owner, clientId } = await aLivePlan();
-    const { body: next } = await owner.post(`/api/clients/${clientId}/plans`, { templateId: 'low-nickel', startsOn: '2026-03-09' }).expect(201);
+    const { body: next } = await owner
+      .post(`/api/clients/${clientId}/plans`, { templateId: 'low-nickel', startsOn: '2026-03-09' })
+      .expect(201);
     await publish(owner, next.id).expect(200);
     const { body } = await owner.get(`/api/clients/${clientId}/plans`).expect(200);
-    expect(body.items.map((plan: { id: string; state: string }) => [plan.id, plan.state]).sort()).toEqual([[before.id, 'finished'], [next.id, 'live']].sort());
-    expect(slug(await owner.patch(`/api/plans/${before.id}`, { startsOn: '2026-03-10' }, 3).expect(409))).toBe('plan-not-live');
+    expect(body.items.map((plan: { id: string; state: string }) => [plan.id, plan.state]).sort()).toEqual(
+      [
+        [before.id, 'finished'],
+        [next.id, 'live'],
+      ].sort(),
+    );
+    expect(slug(await owner.patch(`/api/plans/${before.id}`, { startsOn: '2026-03-10' }, 3).expect(409))).toBe(
+      'plan-not-live',
+    );
   });
 
   it('is kept by the database itself', async () => {
@@ -157,19 +196,32 @@ describe('publishing', () => {
 
   it('of a changed live plan makes the next version, and says what changed', async () => {
     const { plan, owner } = await aLivePlan();
-    const { body: open } = await owner.patch(`/api/plans/${plan.id}`, { phases: [{ id: 'elimination', days: 56, removedRules: ['wheat'] }] }, plan.version).expect(200);
+    const { body: open } = await owner
+      .patch(
+        `/api/plans/${plan.id}`,
+        { phases: [{ id: 'elimination', days: 56, removedRules: ['wheat'] }] },
+        plan.version,
+      )
+      .expect(200);
     expect(open).toMatchObject({ state: 'live', liveVersion: 1, live: plan.live });
     const { body: next } = await publish(owner, plan.id).expect(200);
     expect(next).toMatchObject({ liveVersion: 2, live: open.draft, draft: null });
     const { body: versions } = await owner.get(`/api/plans/${plan.id}/versions`).expect(200);
-    expect(versions.items[0]).toMatchObject({ number: 2, reason: 'Without milk and wheat: 56 days instead of 42; Without milk and wheat: no rule for wheat, spelt too' });
+    expect(versions.items[0]).toMatchObject({
+      number: 2,
+      reason: 'Without milk and wheat: 56 days instead of 42; Without milk and wheat: no rule for wheat, spelt too',
+    });
   });
 
   it('does not change days that are lived through', async () => {
     const { plan, owner, email } = await aLivePlan({ startsOn: '2026-03-02' });
     test.clock.set('2026-03-20T09:00:00Z');
     await owner.post('/api/session', { email, password: PASSWORD }).expect(200);
-    for (const changes of [{ startsOn: '2026-03-01' }, { phases: [{ id: 'baseline', days: 10 }] }, { phases: [{ id: 'elimination', days: 3 }] }]) {
+    for (const changes of [
+      { startsOn: '2026-03-01' },
+      { phases: [{ id: 'baseline', days: 10 }] },
+      { phases: [{ id: 'elimination', days: 3 }] },
+    ]) {
       await owner.patch(`/api/plans/${plan.id}`, changes, plan.version).expect(422);
     }
     await owner.patch(`/api/plans/${plan.id}`, { phases: [{ id: 'elimination', days: 5 }] }, plan.version).expect(200);
@@ -179,23 +231,35 @@ describe('publishing', () => {
 describe('safety locks', () => {
   it('of the signed intake close a plan until each has a reason', async () => {
     const draft = await aDraft();
-    await aSubmittedIntake(test, draft, 'nothing marked', { 'about.pregnancy': 'pregnant', 'food.coeliac-test': 'not-done' });
+    await aSubmittedIntake(test, draft, 'nothing marked', {
+      'about.pregnancy': 'pregnant',
+      'food.coeliac-test': 'not-done',
+    });
     const { body: plan } = await draft.owner.get(`/api/plans/${draft.plan.id}`).expect(200);
     const flags = plan.locks.map(({ flagId }: { flagId: string }) => flagId);
     expect(flags).toContain('pregnancy');
     const refused = await publish(draft.owner, plan.id).expect(409);
     expect(slug(refused)).toBe('plan-locked');
-    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(flags.map((flag: string) => `#/overrides/${flag}`));
+    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+      flags.map((flag: string) => `#/overrides/${flag}`),
+    );
     const reasons = flags.map((flagId: string) => ({ flagId, reason: 'Agreed with her midwife on 1 March.' }));
     const { body: live } = await publish(draft.owner, plan.id, reasons).expect(200);
-    expect(live.locks.map(({ overriddenBecause }: { overriddenBecause: string }) => overriddenBecause)).toEqual(reasons.map(({ reason }: { reason: string }) => reason));
+    expect(live.locks.map(({ overriddenBecause }: { overriddenBecause: string }) => overriddenBecause)).toEqual(
+      reasons.map(({ reason }: { reason: string }) => reason),
+    );
   });
 
   it('of the gravest levels stay closed', async () => {
     const draft = await aDraft();
     await aSubmittedIntake(test, draft, 'nothing marked', { 'about.age': 12 });
-    const { body } = await publish(draft.owner, draft.plan.id, [{ flagId: 'minor', reason: 'Her mother would like it very much.' }]).expect(409);
-    expect(body.errors).toContainEqual({ pointer: '#/overrides/minor', detail: expect.stringMatching(/No reason opens this/) });
+    const { body } = await publish(draft.owner, draft.plan.id, [
+      { flagId: 'minor', reason: 'Her mother would like it very much.' },
+    ]).expect(409);
+    expect(body.errors).toContainEqual({
+      pointer: '#/overrides/minor',
+      detail: expect.stringMatching(/No reason opens this/),
+    });
   });
 
   it.each([
@@ -227,7 +291,10 @@ describe('re-timing', () => {
       ['elimination', '2026-03-16', '2026-04-26', 42],
     ]);
     const { body: versions } = await owner.get(`/api/plans/${plan.id}/versions`).expect(200);
-    expect(versions.items.map(({ number, reason }: { number: number; reason: string }) => [number, reason])).toEqual([[2, 'A cold'], [1, 'First version']]);
+    expect(versions.items.map(({ number, reason }: { number: number; reason: string }) => [number, reason])).toEqual([
+      [2, 'A cold'],
+      [1, 'First version'],
+    ]);
   });
 
   it('takes an open draft along', async () => {

@@ -16,7 +16,16 @@ import { PlanRetiming } from './retime-plan';
 @Module({
   imports: [ClientsModule, CheckInsModule, IntakesModule],
   controllers: [PlansController, PlansPublicController],
-  providers: [PlansService, ClientPlanService, PlanReader, PlanPublishing, PlanRetiming, PlanRepository, ProgramLocks, PlanCalendar],
+  providers: [
+    PlansService,
+    ClientPlanService,
+    PlanReader,
+    PlanPublishing,
+    PlanRetiming,
+    PlanRepository,
+    ProgramLocks,
+    PlanCalendar,
+  ],
   exports: [PlansService, PlanCalendar],
 })
 export class PlansModule {}

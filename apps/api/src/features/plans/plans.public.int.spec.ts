@@ -8,12 +8,18 @@ beforeAll(async () => (test = await startTestApp('2026-04-07T09:00:00Z')));
 beforeEach(() => test.clock.set('2026-04-07T09:00:00Z'));
 afterAll(() => test.close());
 
-async function aPhoneOf({ templateId = 'dairy-wheat-elimination', startsOn = null as string | null, timeZone = 'Europe/Stockholm' }) {
+async function aPhoneOf({
+  templateId = 'dairy-wheat-elimination',
+  startsOn = null as string | null,
+  timeZone = 'Europe/Stockholm',
+}) {
   const practice = await test.aPractice();
   const { body: client } = await practice.owner.post('/api/clients', { firstName: 'Bo', timeZone }).expect(201);
   const phone = await aPhone(test, practice.practiceId, client.id);
   if (startsOn === null) return { ...practice, phone, planId: '' };
-  const { body: plan } = await practice.owner.post(`/api/clients/${client.id}/plans`, { templateId, startsOn }).expect(201);
+  const { body: plan } = await practice.owner
+    .post(`/api/clients/${client.id}/plans`, { templateId, startsOn })
+    .expect(201);
   await practice.owner.post(`/api/plans/${plan.id}/publish`, {}).expect(200);
   return { ...practice, phone, planId: plan.id as string };
 }
@@ -63,9 +69,14 @@ describe('today', () => {
 
   it('shows check-ins of today and yesterday and asks for forgotten days since the start', async () => {
     const { phone } = await aPhoneOf({ startsOn: '2026-04-03' });
-    for (const day of ['2026-04-07', '2026-04-06', '2026-04-04']) await phone.put(`/api/public/check-ins/${day}`, aDay('2026-04-07T08:00:00Z')).expect(200);
+    for (const day of ['2026-04-07', '2026-04-06', '2026-04-04'])
+      await phone.put(`/api/public/check-ins/${day}`, aDay('2026-04-07T08:00:00Z')).expect(200);
     const { body } = await phone.get('/api/public/today').expect(200);
-    expect(body).toMatchObject({ checkIn: { day: '2026-04-07', origin: 'observed' }, yesterday: { day: '2026-04-06', origin: 'estimated' }, missedDays: ['2026-04-05', '2026-04-03'] });
+    expect(body).toMatchObject({
+      checkIn: { day: '2026-04-07', origin: 'observed' },
+      yesterday: { day: '2026-04-06', origin: 'estimated' },
+      missedDays: ['2026-04-05', '2026-04-03'],
+    });
   });
 
   it.each([
@@ -80,7 +91,13 @@ describe('today', () => {
 
   it('says when the plan is paused', async () => {
     const { phone, owner, planId } = await aPhoneOf({ startsOn: '2026-03-09' });
-    await owner.post(`/api/plans/${planId}/retime`, { reason: 'Travel', change: { kind: 'pause-until', until: '2026-04-12' }, apply: true }).expect(200);
+    await owner
+      .post(`/api/plans/${planId}/retime`, {
+        reason: 'Travel',
+        change: { kind: 'pause-until', until: '2026-04-12' },
+        apply: true,
+      })
+      .expect(200);
     expect((await phone.get('/api/public/today').expect(200)).body).toMatchObject({ state: 'paused' });
   });
 
@@ -99,7 +116,12 @@ describe('the plan and the foods', () => {
     const { phone } = await aPhoneOf({ startsOn: '2026-03-09' });
     const { body } = await phone.get('/api/public/plan').expect(200);
     expect(body.program).toBe('Milk and wheat elimination');
-    expect(body.phases.map(({ startsOn }: { startsOn: string }) => startsOn)).toEqual(['2026-03-09', '2026-03-23', '2026-05-04', '2026-06-22']);
+    expect(body.phases.map(({ startsOn }: { startsOn: string }) => startsOn)).toEqual([
+      '2026-03-09',
+      '2026-03-23',
+      '2026-05-04',
+      '2026-06-22',
+    ]);
   });
 
   const foodsOf = async (options: Parameters<typeof aPhoneOf>[0]) => {
@@ -112,7 +134,11 @@ describe('the plan and the foods', () => {
     const foods = await foodsOf({ startsOn: '2026-03-09' });
     expect(foods).toHaveLength(382);
     const skyr = foods.find(({ id }) => id === 'skyr');
-    expect(skyr).toMatchObject({ action: 'exclude', because: 'Milk and dairy: first suspect of the method.', until: '2026-06-21' });
+    expect(skyr).toMatchObject({
+      action: 'exclude',
+      because: 'Milk and dairy: first suspect of the method.',
+      until: '2026-06-21',
+    });
     expect(foods.find(({ id }) => id === 'potato')).toMatchObject({ action: 'allow', because: '', until: null });
   });
 

@@ -50,11 +50,19 @@ export class PlansService {
     return this.reader.get(scope, id);
   }
 
-  async create(scope: Scope, clientId: string, { templateId, startsOn }: { templateId: string; startsOn: string }): Promise<Plan> {
+  async create(
+    scope: Scope,
+    clientId: string,
+    { templateId, startsOn }: { templateId: string; startsOn: string },
+  ): Promise<Plan> {
     await this.clients.loadActive(scope, clientId);
     const protocol = protocolById(templateId);
     if (!protocol) throw notValid('#/templateId', 'is not a template');
-    const content = layOut({ phases: phasesOf(protocol), steps: stepsOf(protocol), nutrientsAtRisk: [...protocol.nutrientsAtRisk] }, startsOn, '#/startsOn');
+    const content = layOut(
+      { phases: phasesOf(protocol), steps: stepsOf(protocol), nutrientsAtRisk: [...protocol.nutrientsAtRisk] },
+      startsOn,
+      '#/startsOn',
+    );
     const plan: PlanEntity = {
       id: randomUUID(),
       practiceId: scope.practiceId,
@@ -79,10 +87,16 @@ export class PlansService {
     const { plan, live, draft, protocol, today } = loaded;
     if (plan.version !== version) throw new Problem('stale', { current: await this.reader.describe(scope, loaded) });
     const before = draft ?? live;
-    if (!before || stateOn(plan, live, today) === 'finished') throw new Problem('plan-not-live', { detail: 'This plan is finished: start a new one.' });
+    if (!before || stateOn(plan, live, today) === 'finished')
+      throw new Problem('plan-not-live', { detail: 'This plan is finished: start a new one.' });
     const content = changeDraft(before.content, protocol, changes);
     if (live) assertPastStays(live.content, content, today);
-    if (draft) await this.plans.updateVersion(scope, id, draft.number, { content, startsOn: content.startsOn, endsOn: content.endsOn });
+    if (draft)
+      await this.plans.updateVersion(scope, id, draft.number, {
+        content,
+        startsOn: content.startsOn,
+        endsOn: content.endsOn,
+      });
     else await this.insertDraft(scope, id, before.number + 1, content);
     await this.plans.update(scope, id, version, {});
     return this.reader.get(scope, id);
@@ -110,6 +124,17 @@ export class PlansService {
 
   private async insertDraft(scope: Scope, planId: string, number: number, content: PlanContent): Promise<void> {
     const { startsOn, endsOn } = content;
-    await this.plans.insertVersion(scope, { practiceId: scope.practiceId, planId, number, startsOn, endsOn, content, reason: '', overrides: [], publishedAt: null, publishedBy: null });
+    await this.plans.insertVersion(scope, {
+      practiceId: scope.practiceId,
+      planId,
+      number,
+      startsOn,
+      endsOn,
+      content,
+      reason: '',
+      overrides: [],
+      publishedAt: null,
+      publishedBy: null,
+    });
   }
 }

@@ -15,7 +15,8 @@ export class ProgramLocks {
     // The newest with proposals: a short form of the practice's own asks nothing that our rules could read.
     for (const { id } of items.filter(({ submittedAt }) => submittedAt !== null)) {
       const { proposals } = await this.intakes.get(scope, id);
-      if (proposals.length > 0) return (templateId) => proposals.find((proposal) => proposal.templateId === templateId)?.locks ?? [];
+      if (proposals.length > 0)
+        return (templateId) => proposals.find((proposal) => proposal.templateId === templateId)?.locks ?? [];
     }
     return () => [];
   }

@@ -44,7 +44,12 @@ export class PlanRetiming {
     return { applied: apply, moves, plan: await this.reader.get(scope, id) };
   }
 
-  private async apply(scope: Scope, running: Running, dates: NewDates, { reason, change }: { reason: string; change: Change }): Promise<void> {
+  private async apply(
+    scope: Scope,
+    running: Running,
+    dates: NewDates,
+    { reason, change }: { reason: string; change: Change },
+  ): Promise<void> {
     const { plan, live, client } = running;
     const liveVersion = dates.moves.length > 0 ? await this.publishNext(scope, running, dates, reason) : live.number;
     const pause = pauseAfter(running, change);
@@ -53,14 +58,33 @@ export class PlanRetiming {
     await this.clients.record(scope, client.id, 'plan-retimed', `${wordsFor[change.kind]}: ${reason}`);
   }
 
-  private async publishNext(scope: Scope, { plan, live, draft }: Running, { content, moves }: NewDates, reason: string): Promise<number> {
+  private async publishNext(
+    scope: Scope,
+    { plan, live, draft }: Running,
+    { content, moves }: NewDates,
+    reason: string,
+  ): Promise<number> {
     const number = live.number + 1;
     if (draft) {
       const moved = moveAlong(draft.content, moves);
-      await this.plans.updateVersion(scope, plan.id, draft.number, { number: number + 1, content: moved, startsOn: moved.startsOn, endsOn: moved.endsOn });
+      await this.plans.updateVersion(scope, plan.id, draft.number, {
+        number: number + 1,
+        content: moved,
+        startsOn: moved.startsOn,
+        endsOn: moved.endsOn,
+      });
     }
     const publishedBy = scope.actor.kind === 'member' ? scope.actor.id : null;
-    await this.plans.insertVersion(scope, { ...live, number, content, startsOn: content.startsOn, endsOn: content.endsOn, reason, publishedAt: scope.now, publishedBy });
+    await this.plans.insertVersion(scope, {
+      ...live,
+      number,
+      content,
+      startsOn: content.startsOn,
+      endsOn: content.endsOn,
+      reason,
+      publishedAt: scope.now,
+      publishedBy,
+    });
     return number;
   }
 }
@@ -75,13 +99,15 @@ const wordsFor: Record<Change['kind'], string> = {
 function assertRunning(loaded: LoadedPlan): Running {
   const { plan, live, today } = loaded;
   const state = stateOn(plan, live, today);
-  if (live === null || (state !== 'live' && state !== 'paused')) throw new Problem('plan-not-live', { detail: 'Only a plan that a client follows has dates to move.' });
+  if (live === null || (state !== 'live' && state !== 'paused'))
+    throw new Problem('plan-not-live', { detail: 'Only a plan that a client follows has dates to move.' });
   return { ...loaded, live };
 }
 
 function newDates({ plan, live, today }: Running, change: Change): NewDates {
   // Days that a running pause took out already are not taken out twice.
-  const from = change.kind === 'pause-until' && plan.pausedUntil !== null && plan.pausedUntil > today ? plan.pausedUntil : today;
+  const from =
+    change.kind === 'pause-until' && plan.pausedUntil !== null && plan.pausedUntil > today ? plan.pausedUntil : today;
   try {
     const { phases, moves } = retime({ phases: live.content.phases, today: from }, change);
     return { content: withDates(live.content, phases, '#/change'), moves };
@@ -92,10 +118,14 @@ function newDates({ plan, live, today }: Running, change: Change): NewDates {
   }
 }
 
-function pauseAfter({ plan, live, today }: Running, change: Change): Pick<PlanEntity, 'state' | 'pausedOn' | 'pausedUntil'> {
+function pauseAfter(
+  { plan, live, today }: Running,
+  change: Change,
+): Pick<PlanEntity, 'state' | 'pausedOn' | 'pausedUntil'> {
   const isPaused = stateOn(plan, live, today) === 'paused';
   const { pausedOn, pausedUntil } = plan;
-  if (change.kind === 'pause-until') return { state: 'paused', pausedOn: isPaused ? pausedOn : today, pausedUntil: change.until };
+  if (change.kind === 'pause-until')
+    return { state: 'paused', pausedOn: isPaused ? pausedOn : today, pausedUntil: change.until };
   if (change.kind === 'lengthen' && isPaused) return { state: 'paused', pausedOn, pausedUntil };
   return { state: 'live', pausedOn: null, pausedUntil: null };
 }

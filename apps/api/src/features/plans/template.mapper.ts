@@ -32,7 +32,14 @@ export const aboutOf = (protocol: Protocol): Pick<Plan, 'evidence' | 'forWhom' |
 export const phasesOf = (protocol: Protocol): Phase[] =>
   templatePhases(protocol, vocabulary).map((phase) => ({
     ...phase,
-    rules: phase.rules.map(({ id, action, when, limit, reason }) => ({ id, action, when: { ...when }, ...(limit && { limit }), reason, words: phraseOf({ when }) })),
+    rules: phase.rules.map(({ id, action, when, limit, reason }) => ({
+      id,
+      action,
+      when: { ...when },
+      ...(limit && { limit }),
+      reason,
+      words: phraseOf({ when }),
+    })),
   }));
 
 export const stepsOf = (protocol: Protocol): PlanContent['steps'] =>

@@ -17,7 +17,10 @@ export class PracticeRepository {
     return scope.db.findOneByOrFail(PracticeEntity, { id: scope.practiceId });
   }
 
-  async addMember(scope: Scope, member: { name: string; email: string; role: Role; passwordHash: string }): Promise<MemberEntity> {
+  async addMember(
+    scope: Scope,
+    member: { name: string; email: string; role: Role; passwordHash: string },
+  ): Promise<MemberEntity> {
     const row = { id: randomUUID(), practiceId: scope.practiceId, ...member, createdAt: scope.now, disabledAt: null };
     await scope.db.insert(MemberEntity, row);
     return row;

@@ -17,7 +17,11 @@ export class PracticesController {
   ) {}
 
   @Endpoint(practiceRoutes.signUp, anyone, { price: 'sign-up' })
-  async signUp(@In() { body }: InputOf<typeof practiceRoutes.signUp>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signUp(
+    @In() { body }: InputOf<typeof practiceRoutes.signUp>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { me, token } = await this.practices.signUp(body, request.id);
     this.cookies.setSession(reply, token);
     return me;
@@ -31,7 +35,11 @@ export class PracticesController {
   }
 
   @Endpoint(sessionRoutes.signOut, team)
-  async signOut(@InScope() scope: Scope, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signOut(
+    @InScope() scope: Scope,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     await this.sessions.close(scope, this.cookies.readSession(request) ?? '');
     this.cookies.clearSession(reply);
   }

@@ -19,7 +19,10 @@ describe('sign-up', () => {
   it('opens a practice with its owner signed in', async () => {
     const { owner, name } = await test.aPractice();
     const { body } = await owner.get('/api/me').expect(200);
-    expect(body).toMatchObject({ member: { name, role: 'owner' }, practice: { name: 'Kvist Skin', timeZone: 'Europe/Stockholm' } });
+    expect(body).toMatchObject({
+      member: { name, role: 'owner' },
+      practice: { name: 'Kvist Skin', timeZone: 'Europe/Stockholm' },
+    });
     expect(JSON.stringify(body)).not.toContain('argon2');
   });
 
@@ -40,14 +43,25 @@ describe('sign-up', () => {
 
   it('refuses an e-mail address that is in use', async () => {
     const { email } = await test.aPractice();
-    const { body } = await test.anonymous().post('/api/practices', signUp({ email: email.toUpperCase() })).expect(409);
+    const { body } = await test
+      .anonymous()
+      .post('/api/practices', signUp({ email: email.toUpperCase() }))
+      .expect(409);
     expect(body.type).toMatch(/email-taken$/);
   });
 
   it('refuses a request from another site, and one that is not JSON', async () => {
-    await test.anonymous().call('post', '/api/practices', { 'sec-fetch-site': 'cross-site' }).send(signUp()).expect(403);
+    await test
+      .anonymous()
+      .call('post', '/api/practices', { 'sec-fetch-site': 'cross-site' })
+      .send(signUp())
+      .expect(403);
     await test.anonymous().call('post', '/api/practices', { 'content-type': 'text/plain' }).send('x').expect(415);
-    await test.anonymous().call('post', '/api/practices', { 'content-type': 'application/json' }).send('{"a":').expect(400);
+    await test
+      .anonymous()
+      .call('post', '/api/practices', { 'content-type': 'application/json' })
+      .send('{"a":')
+      .expect(400);
   });
 });
 
@@ -64,7 +78,10 @@ describe('sign-in', () => {
   it('says the same of a wrong password and an unknown address', async () => {
     const { email } = await test.aPractice();
     const wrong = await test.anonymous().post('/api/session', { email, password: 'not the password' }).expect(401);
-    const unknown = await test.anonymous().post('/api/session', { email: 'nobody@example.com', password: 'not the password' }).expect(401);
+    const unknown = await test
+      .anonymous()
+      .post('/api/session', { email: 'nobody@example.com', password: 'not the password' })
+      .expect(401);
     expect({ ...wrong.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
   });
 

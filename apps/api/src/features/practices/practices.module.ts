@@ -4,5 +4,10 @@ import { PracticeRepository } from './practice.repository';
 import { PracticesController } from './practices.controller';
 import { PracticesService } from './practices.service';
 
-@Module({ imports: [FormsModule], controllers: [PracticesController], providers: [PracticesService, PracticeRepository], exports: [PracticesService, PracticeRepository] })
+@Module({
+  imports: [FormsModule],
+  controllers: [PracticesController],
+  providers: [PracticesService, PracticeRepository],
+  exports: [PracticesService, PracticeRepository],
+})
 export class PracticesModule {}

@@ -29,10 +29,22 @@ export class PracticesService {
     const passwordHash = await this.passwords.hash(request.password);
     const actor: Actor = { kind: 'system', practiceId: randomUUID(), id: null };
     return this.scopes.run(actor, { action: 'POST /api/practices', requestId }, async (scope) => {
-      const practice = await this.practices.create(scope, { name: request.practiceName, timeZone: request.timeZone, locale: request.locale });
-      const owner = await this.addMember(scope, { name: request.name, email: request.email, role: 'owner', passwordHash });
+      const practice = await this.practices.create(scope, {
+        name: request.practiceName,
+        timeZone: request.timeZone,
+        locale: request.locale,
+      });
+      const owner = await this.addMember(scope, {
+        name: request.name,
+        email: request.email,
+        role: 'owner',
+        passwordHash,
+      });
       await this.library.install(scope);
-      return { me: { member: owner, practice: toPractice(practice) }, token: await this.sessions.open(scope, owner.id) };
+      return {
+        me: { member: owner, practice: toPractice(practice) },
+        token: await this.sessions.open(scope, owner.id),
+      };
     });
   }
 
@@ -56,7 +68,9 @@ export class PracticesService {
   async createMember(actor: Actor, request: z.infer<typeof createMemberSchema>, requestId: string): Promise<Member> {
     const passwordHash = await this.passwords.hash(request.password);
     const { name, email, role } = request;
-    return this.scopes.run(actor, { action: 'POST /api/members', requestId }, (scope) => this.addMember(scope, { name, email, role, passwordHash }));
+    return this.scopes.run(actor, { action: 'POST /api/members', requestId }, (scope) =>
+      this.addMember(scope, { name, email, role, passwordHash }),
+    );
   }
 
   private async addMember(scope: Scope, member: Parameters<PracticeRepository['addMember']>[1]): Promise<Member> {

@@ -17,11 +17,21 @@ export function programOf(plan: Plan | null): ReportProgram | null {
   if (!plan?.live || plan.liveVersion === null) return null;
   const { grade, gradeText, statement, limits } = plan.evidence;
   const phases = plan.live.phases.map(({ id, name, kind, startsOn, endsOn }) => ({ id, name, kind, startsOn, endsOn }));
-  return { name: plan.name, version: plan.liveVersion, evidence: { grade, gradeText, statement, limits }, startsOn: plan.live.startsOn, phases };
+  return {
+    name: plan.name,
+    version: plan.liveVersion,
+    evidence: { grade, gradeText, statement, limits },
+    startsOn: plan.live.startsOn,
+    phases,
+  };
 }
 
 /** What the intake says. Without one nobody asked, and the report says that instead. */
-export function intakeParts(intake: Intake | null, plan: Plan | null, publisher: Publisher | null): Pick<ReportModel, 'areas' | 'redFlags' | 'intake' | 'isEdSafe'> {
+export function intakeParts(
+  intake: Intake | null,
+  plan: Plan | null,
+  publisher: Publisher | null,
+): Pick<ReportModel, 'areas' | 'redFlags' | 'intake' | 'isEdSafe'> {
   if (!intake?.signature) return { areas: [], redFlags: [], intake: null, isEdSafe: false };
   const { at, name, timeZone } = intake.signature;
   return {
@@ -39,7 +49,11 @@ const toArea = ({ name, percent, label, items }: Intake['areas'][number]): Repor
   answers: items.filter(({ points }) => points > 0).map(({ text, answer }) => ({ question: text, answer })),
 });
 
-function toRedFlag({ id, level, text, because }: Intake['redFlags'][number], plan: Plan | null, publisher: Publisher | null): ReportRedFlag {
+function toRedFlag(
+  { id, level, text, because }: Intake['redFlags'][number],
+  plan: Plan | null,
+  publisher: Publisher | null,
+): ReportRedFlag {
   const reason = plan?.locks.find(({ flagId }) => flagId === id)?.overriddenBecause ?? null;
   return {
     text,
@@ -50,13 +64,29 @@ function toRedFlag({ id, level, text, because }: Intake['redFlags'][number], pla
 }
 
 /** Notes signed within the period, oldest first; a draft is nobody's word yet. */
-export function notesIn(notes: readonly Note[], { from, to }: { from: string; to: string }, timeZone: string): ReportNote[] {
+export function notesIn(
+  notes: readonly Note[],
+  { from, to }: { from: string; to: string },
+  timeZone: string,
+): ReportNote[] {
   const signed = notes.flatMap(({ signedAt, signedBy, sha256, title, kind, sections, addenda }): ReportNote[] => {
     if (signedAt === null || signedBy === null || sha256 === null) return [];
-    return [{ title, kind: kindNames[kind], sections, signedBy, signedAt, sha256, addenda: addenda.map(({ text, author, at }) => ({ text, author, at })) }];
+    return [
+      {
+        title,
+        kind: kindNames[kind],
+        sections,
+        signedBy,
+        signedAt,
+        sha256,
+        addenda: addenda.map(({ text, author, at }) => ({ text, author, at })),
+      },
+    ];
   });
   const isWithin = (day: string) => from <= day && day <= to;
-  return signed.filter((note) => isWithin(todayIn(timeZone, note.signedAt))).sort((a, b) => a.signedAt.localeCompare(b.signedAt));
+  return signed
+    .filter((note) => isWithin(todayIn(timeZone, note.signedAt)))
+    .sort((a, b) => a.signedAt.localeCompare(b.signedAt));
 }
 
 /** Scales of the measures shown, from the instruments themselves. */

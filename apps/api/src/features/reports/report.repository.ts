@@ -30,7 +30,10 @@ export class ReportRepository {
   }
 
   async findPdf(scope: Scope, id: string): Promise<{ clientId: string; pdf: Buffer } | null> {
-    const rows = await scope.db.query<{ client_id: string; pdf: Buffer }[]>(`SELECT r.client_id, r.pdf FROM reports r WHERE ${scope.ownSql('r')} AND r.id = $1`, [id]);
+    const rows = await scope.db.query<{ client_id: string; pdf: Buffer }[]>(
+      `SELECT r.client_id, r.pdf FROM reports r WHERE ${scope.ownSql('r')} AND r.id = $1`,
+      [id],
+    );
     return rows[0] ? { clientId: rows[0].client_id, pdf: rows[0].pdf } : null;
   }
 

@@ -46,7 +46,11 @@ export class ReportsService {
     return found.pdf;
   }
 
-  private async keep(scope: Scope, clientId: string, { model, printed }: { model: ReportModel; printed: RenderedReport }): Promise<Report> {
+  private async keep(
+    scope: Scope,
+    clientId: string,
+    { model, printed }: { model: ReportModel; printed: RenderedReport },
+  ): Promise<Report> {
     const pdf = Buffer.from(printed.pdf);
     const id = randomUUID();
     await this.reports.insert(scope, {
@@ -63,7 +67,12 @@ export class ReportsService {
       createdAt: scope.now,
       createdBy: scope.member.id,
     });
-    await this.clients.record(scope, clientId, 'report-issued', `Progress report issued, ${model.period.from} to ${model.period.to}`);
+    await this.clients.record(
+      scope,
+      clientId,
+      'report-issued',
+      `Progress report issued, ${model.period.from} to ${model.period.to}`,
+    );
     return toReport((await this.reports.findById(scope, id)) as ReportRow);
   }
 }

@@ -44,6 +44,8 @@ export class AccessGuard implements CanActivate {
 }
 
 function assertMay(actor: Actor | undefined, access: Access): void {
-  if (access.kind === 'member' && !(actor?.kind === 'member' && access.roles.includes(actor.role))) throw new Problem('not-allowed');
-  if (access.kind === 'link' && !(actor?.kind === 'client' && access.purposes.includes(actor.purpose))) throw new Problem('link-not-valid');
+  if (access.kind === 'member' && !(actor?.kind === 'member' && access.roles.includes(actor.role)))
+    throw new Problem('not-allowed');
+  if (access.kind === 'link' && !(actor?.kind === 'client' && access.purposes.includes(actor.purpose)))
+    throw new Problem('link-not-valid');
 }

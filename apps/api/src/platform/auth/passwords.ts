@@ -15,7 +15,8 @@ export class Passwords {
   private readonly waiting: (() => void)[] = [];
 
   async hash(password: string, pointer = '#/password'): Promise<string> {
-    if (commonPasswords.has(password.toLowerCase())) throw notValid(pointer, 'is one of the most used passwords: choose another');
+    if (commonPasswords.has(password.toLowerCase()))
+      throw notValid(pointer, 'is one of the most used passwords: choose another');
     return this.inTurn(() => hash(password, cost));
   }
 

@@ -23,8 +23,18 @@ export class RateLimits {
 
   constructor(@Inject(DataSource) database: DataSource) {
     const limiter = (price: Price) =>
-      new RateLimiterPostgres({ storeClient: database, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, keyPrefix: price, clearExpiredByTimeout: false, ...budgets[price] });
-    this.limiters = Object.fromEntries((Object.keys(budgets) as Price[]).map((price) => [price, limiter(price)])) as Record<Price, RateLimiterPostgres>;
+      new RateLimiterPostgres({
+        storeClient: database,
+        storeType: 'typeorm',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        keyPrefix: price,
+        clearExpiredByTimeout: false,
+        ...budgets[price],
+      });
+    this.limiters = Object.fromEntries(
+      (Object.keys(budgets) as Price[]).map((price) => [price, limiter(price)]),
+    ) as Record<Price, RateLimiterPostgres>;
   }
 
   async pay(price: Price, request: FastifyRequest): Promise<void> {

@@ -5,7 +5,8 @@ import { Problem } from '../problems/problem';
 export function assertSameSite(request: FastifyRequest): void {
   if (request.headers['sec-fetch-site'] === 'same-origin') return;
   const { origin } = request.headers;
-  if (request.headers['sec-fetch-site'] === undefined && origin !== undefined && hostOf(origin) === request.host) return;
+  if (request.headers['sec-fetch-site'] === undefined && origin !== undefined && hostOf(origin) === request.host)
+    return;
   throw new Problem('wrong-origin');
 }
 

@@ -34,14 +34,28 @@ export class SessionRepository {
   }
 
   async findLink(token: string): Promise<Actor | null> {
-    const rows = await this.database.query<LinkRow[]>('SELECT * FROM link_session($1, $2)', [hashToken(token), this.clock.now()]);
+    const rows = await this.database.query<LinkRow[]>('SELECT * FROM link_session($1, $2)', [
+      hashToken(token),
+      this.clock.now(),
+    ]);
     const row = rows[0];
     if (!row) return null;
-    return { kind: 'client', practiceId: row.practice_id, id: row.client_id, linkId: row.link_id, purpose: row.purpose, intakeId: row.intake_id };
+    return {
+      kind: 'client',
+      practiceId: row.practice_id,
+      id: row.client_id,
+      linkId: row.link_id,
+      purpose: row.purpose,
+      intakeId: row.intake_id,
+      device: hashToken(token).toString('base64url').slice(0, 16),
+    };
   }
 
   async findCredentials(email: string): Promise<{ id: string; practiceId: string; passwordHash: string } | null> {
-    const rows = await this.database.query<{ id: string; practice_id: string; password_hash: string }[]>('SELECT * FROM sign_in_member($1)', [email]);
+    const rows = await this.database.query<{ id: string; practice_id: string; password_hash: string }[]>(
+      'SELECT * FROM sign_in_member($1)',
+      [email],
+    );
     const row = rows[0];
     return row ? { id: row.id, practiceId: row.practice_id, passwordHash: row.password_hash } : null;
   }
@@ -56,6 +70,9 @@ export class SessionRepository {
   }
 
   async close(scope: Scope, token: string): Promise<void> {
-    await scope.db.query(`UPDATE sessions s SET revoked_at = $2 WHERE id_hash = $1 AND ${scope.ownSql('s')}`, [hashToken(token), scope.now]);
+    await scope.db.query(`UPDATE sessions s SET revoked_at = $2 WHERE id_hash = $1 AND ${scope.ownSql('s')}`, [
+      hashToken(token),
+      scope.now,
+    ]);
   }
 }

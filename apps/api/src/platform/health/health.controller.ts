@@ -25,9 +25,11 @@ export class HealthController {
 
   @Endpoint(healthRoutes.ready, anyone)
   async ready() {
-    const rows = await this.database.query<{ done: number }[]>('SELECT count(*)::int AS done FROM migrations').catch((cause: unknown) => {
-      throw new Problem('busy', { detail: 'The database does not answer.', cause });
-    });
+    const rows = await this.database
+      .query<{ done: number }[]>('SELECT count(*)::int AS done FROM migrations')
+      .catch((cause: unknown) => {
+        throw new Problem('busy', { detail: 'The database does not answer.', cause });
+      });
     if ((rows[0]?.done ?? 0) < migrations.length) throw new Problem('busy', { detail: 'Migrations are not done yet.' });
     return { status: 'ok' };
   }

@@ -7,7 +7,12 @@ import { Endpoint } from './endpoint';
 import { openApiDocument } from './openapi';
 
 export const descriptionRoutes = routes({
-  openApi: { method: 'GET', path: '/api/openapi.json', summary: 'This API as OpenAPI', response: z.record(z.string(), z.unknown()) },
+  openApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This API as OpenAPI',
+    response: z.record(z.string(), z.unknown()),
+  },
   docs: { method: 'GET', path: '/api/docs', summary: 'This API as a page', bytes: 'text/html' },
 });
 

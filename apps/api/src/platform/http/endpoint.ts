@@ -1,4 +1,14 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post, Get, Put, Patch, Delete } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  Post,
+  Get,
+  Put,
+  Patch,
+  Delete,
+} from '@nestjs/common';
 import type { Route } from '@skinroot/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../auth/access';
@@ -25,7 +35,11 @@ export function Endpoint(route: Route, access: Access, options: EndpointOptions 
   const remember: MethodDecorator = (_target, _key, descriptor) => {
     facts.set(descriptor.value as object, { route, access, ...options });
   };
-  return applyDecorators(verbs[route.method](route.path), HttpCode(route.status ?? (route.response || route.bytes ? 200 : 204)), remember);
+  return applyDecorators(
+    verbs[route.method](route.path),
+    HttpCode(route.status ?? (route.response || route.bytes ? 200 : 204)),
+    remember,
+  );
 }
 
 /** The route and policy of a handler; a handler without them is a programming mistake and never answers. */
@@ -39,7 +53,9 @@ export function endpointOf(handler: object): EndpointFacts {
 export const allEndpoints = (): EndpointFacts[] => [...facts.values()];
 
 /** The parsed request: `InputOf<typeof someRoute>`. */
-export const In = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().input);
+export const In = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().input,
+);
 
 /** The scope opened for this call. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {

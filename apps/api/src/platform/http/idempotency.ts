@@ -18,7 +18,8 @@ export class Idempotency {
   async once(scope: Scope, request: FastifyRequest, work: () => Promise<unknown>): Promise<unknown> {
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.method !== 'POST') return work();
-    if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
+    if (typeof key !== 'string' || key.length < 8 || key.length > 200)
+      throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
     const keyHash = sha256(key);
     const requestHash = sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
     const kept = await this.claim(scope, keyHash, requestHash);

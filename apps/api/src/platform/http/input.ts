@@ -31,7 +31,9 @@ function readParams(route: Route, request: FastifyRequest): unknown {
   if (!route.params) return undefined;
   const result = route.params.safeParse(request.params);
   if (result.success) return result.data;
-  const onlyIds = result.error.issues.every((issue) => issue.code === 'invalid_format' && (issue as { format?: string }).format === 'uuid');
+  const onlyIds = result.error.issues.every(
+    (issue) => issue.code === 'invalid_format' && (issue as { format?: string }).format === 'uuid',
+  );
   if (onlyIds) throw new Problem('not-found');
   throw new Problem('not-valid', { errors: result.error.issues.flatMap((issue) => asErrors(issue, 'params')) });
 }
@@ -43,9 +45,13 @@ function readVersion(request: FastifyRequest): number {
 }
 
 function asErrors(issue: z.core.$ZodIssue, root: string): ProblemError[] {
-  const pointer = [root, ...issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: `${pointer}/${key.slice(0, 100)}`, detail: 'is not a known field' }));
+  const pointer = [root, ...issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join(
+    '/',
+  );
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: `${pointer}/${key.slice(0, 100)}`, detail: 'is not a known field' }));
   return [{ pointer, detail: issue.message }];
 }
 
-const isFilled = (body: unknown): boolean => body !== undefined && body !== null && !(typeof body === 'object' && Object.keys(body).length === 0);
+const isFilled = (body: unknown): boolean =>
+  body !== undefined && body !== null && !(typeof body === 'object' && Object.keys(body).length === 0);

@@ -44,16 +44,23 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
   if (problem.slug === 'not-found') delete document.instance;
   if (problem.slug === 'not-found') delete document.requestId;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-  void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(document));
+  void reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(document));
 }
 
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof HttpException) return new Problem(slugOfStatus[thrown.getStatus()] ?? 'internal', { cause: thrown });
+  if (thrown instanceof HttpException)
+    return new Problem(slugOfStatus[thrown.getStatus()] ?? 'internal', { cause: thrown });
   if (!(thrown instanceof Error)) return new Problem('internal', { cause: thrown });
   const { code, statusCode } = thrown as { code?: string; statusCode?: number };
-  if (code !== undefined && refusedByDatabase.has(code)) return new Problem('not-valid', { detail: 'A value cannot be stored as it is.', cause: thrown });
+  if (code !== undefined && refusedByDatabase.has(code))
+    return new Problem('not-valid', { detail: 'A value cannot be stored as it is.', cause: thrown });
   if (code === '57014' || code === '40001' || code === '40P01') return new Problem('busy', { cause: thrown });
-  if (statusCode !== undefined && statusCode < 500) return new Problem(slugOfStatus[statusCode] ?? 'bad-request', { cause: thrown });
+  if (statusCode !== undefined && statusCode < 500)
+    return new Problem(slugOfStatus[statusCode] ?? 'bad-request', { cause: thrown });
   return new Problem('internal', { cause: thrown });
 }

@@ -4,7 +4,15 @@ import type { EntityManager } from 'typeorm';
 /** Who asks: a member of the practice, a client through a link, or the system itself (seed, jobs). */
 export type Actor =
   | { kind: 'member'; practiceId: string; id: string; role: Role }
-  | { kind: 'client'; practiceId: string; id: string; linkId: string; purpose: 'intake' | 'portal'; intakeId: string | null }
+  | {
+      kind: 'client';
+      practiceId: string;
+      id: string;
+      linkId: string;
+      purpose: 'intake' | 'portal';
+      intakeId: string | null;
+      /** Opaque name of the browser that opened the link. */ device?: string;
+    }
   | { kind: 'system'; practiceId: string; id: null };
 
 /**
@@ -54,6 +62,11 @@ export class Scope {
 
   /** The same transaction for what the calendar does: nobody asked for it, and nobody looked at the record. */
   asSystem(): Scope {
-    return new Scope({ kind: 'system', practiceId: this.practiceId, id: null }, this.db, this.now, this.filtersByPractice);
+    return new Scope(
+      { kind: 'system', practiceId: this.practiceId, id: null },
+      this.db,
+      this.now,
+      this.filtersByPractice,
+    );
   }
 }
