@@ -21,16 +21,12 @@ const server = http.createServer((request, response) => {
 
 async function handle() {
   const turn = counter++;
-  const filled = (values) =>
-    values.map((value) =>
-      Array.isArray(value?.each)
-        ? value.each[turn % value.each.length]
-        : value?.uuid
-          ? randomUUID()
-          : value?.hex
-            ? Buffer.from(value.hex, 'hex')
-            : value,
-    );
+  const fill = (value) => {
+    if (Array.isArray(value?.each)) return fill(value.each[turn % value.each.length]);
+    if (value?.uuid) return randomUUID();
+    return value?.hex ? Buffer.from(value.hex, 'hex') : value;
+  };
+  const filled = (values) => values.map(fill);
   for (const { sql, values } of before) await pool.query(sql, filled(values));
   const client = await pool.connect();
   try {
