@@ -4,6 +4,7 @@ export * from './form';
 export * from './insights';
 export * from './intake';
 export * from './link';
+export * from './intake-highlights';
 export * from './note';
 export * from './overview';
 export * from './paging';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeChangesSchema, intakeProductSchema } from './intake-highlights';
 import { clientParams, id, idParams, instant, text } from './primitives';
 import { fhirDocumentSchema } from './form';
 import { routes } from './route';
@@ -76,7 +77,8 @@ export type ProgramProposal = z.infer<typeof programProposalSchema>;
 export const intakeSectionSchema = z.object({
   linkId: z.string(),
   title: z.string(),
-  lines: z.array(answerLineSchema.extend({ answered: z.boolean() })),
+  /** `notable`: behind a red flag or points of an area, or other than last time. */
+  lines: z.array(answerLineSchema.extend({ answered: z.boolean(), notable: z.boolean() })),
 });
 
 export const signatureSchema = z.object({
@@ -105,7 +107,12 @@ export const intakeSchema = intakeSummarySchema.extend({
   metrics: z.object({ bmi: z.number().nullable(), eatingScore: z.number() }),
   sections: z.array(intakeSectionSchema),
   facts: z.array(intakeFactSchema),
+  /** Null when there is no earlier intake of this form. */
+  changes: intakeChangesSchema.nullable(),
+  products: z.array(intakeProductSchema),
   signature: signatureSchema.nullable(),
+  /** What the client put in their own words. */
+  freeText: z.array(answerLineSchema),
   version: z.number().int(),
 });
 export type Intake = z.infer<typeof intakeSchema>;

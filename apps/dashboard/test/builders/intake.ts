@@ -103,14 +103,17 @@ export function anIntake(part: Partial<Intake> = {}): Intake {
       },
     ],
     metrics: { bmi: 22.4, eatingScore: 0 },
+    changes: null,
+    products: [],
+    freeText: [],
     sections: [
       {
         linkId: 'skin',
         title: 'Your skin',
         lines: [
-          { linkId: 'skin.where', text: 'Where is the skin affected?', answer: 'Hands, inner elbows', answered: true },
-          { linkId: 'skin.since', text: 'Since when?', answer: 'Childhood', answered: true },
-          { linkId: 'skin.creams', text: 'Which creams do you use?', answer: '', answered: false },
+          { linkId: 'skin.where', text: 'Where is the skin affected?', answer: 'Hands, inner elbows', answered: true, notable: true },
+          { linkId: 'skin.since', text: 'Since when?', answer: 'Childhood', answered: true, notable: false },
+          { linkId: 'skin.creams', text: 'Which creams do you use?', answer: '', answered: false, notable: false },
         ],
       },
     ],

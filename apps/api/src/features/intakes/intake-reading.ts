@@ -1,22 +1,17 @@
 import { type AnswerValue as PlainAnswer, type IntakeResult, proposePrograms, type ProposedProgram, type RaisedFlag, scoreIntake } from '@skinroot/domain';
-import { type Answers, answerText, evaluate, flatAnswers, type Form, type FormState, isQuestion, sectionsOf, statesInOrder } from '@skinroot/forms';
+import { type Answers, evaluate, flatAnswers, type Form, type FormState } from '@skinroot/forms';
 import { protocols } from '@skinroot/reference';
+import { type AnswerSection, answerSet } from './answer-set';
 import type { IntakeForm } from './intake-form';
 
 const rising = ['talk', 'soon', 'before-gluten-removal', 'exclude-food-programs', 'before-start', 'exclude', 'stop', 'same-day', 'emergency'];
 const urgentLevels = ['emergency', 'same-day'];
 
-export interface SectionReading {
-  linkId: string;
-  title: string;
-  lines: { linkId: string; text: string; answer: string; answered: boolean }[];
-}
-
 /** Everything one set of answers says. Works on unfinished ones: what is missing is null, never zero. */
 export interface IntakeReading {
   result: IntakeResult;
   proposals: ProposedProgram[];
-  sections: SectionReading[];
+  sections: AnswerSection[];
   /** Answers in short, of the questions that are asked. */
   plain: Readonly<Record<string, PlainAnswer>>;
 }
@@ -27,7 +22,7 @@ export function readIntake(intakeForm: IntakeForm, answers: Answers): IntakeRead
   const plain = plainAnswers(form, answers);
   const result = resultOf(intakeForm, state, plain);
   const isScored = result.areas.length > 0;
-  return { result, proposals: isScored ? proposePrograms(result, protocols) : [], sections: sectionsIn(form, state), plain };
+  return { result, proposals: isScored ? proposePrograms(result, protocols) : [], sections: answerSet(form, answers, state), plain };
 }
 
 /** Warnings that need somebody to be seen today; read on every save. */
@@ -49,15 +44,4 @@ function plainAnswers(form: Form, answers: Answers): Record<string, PlainAnswer>
       return [[path, typeof value === 'object' ? value.map(String) : value]];
     }),
   );
-}
-
-function sectionsIn(form: Form, state: FormState): SectionReading[] {
-  const lines = statesInOrder(state).filter(({ item, visible, enabled, answered }) => isQuestion(item) && (visible || (enabled && answered)));
-  return sectionsOf(form).flatMap(({ first, items }): SectionReading[] => {
-    const tops = new Set(items.map(({ linkId }) => linkId));
-    const own = lines.filter(({ item }) => tops.has(form.places.get(item.linkId)?.section?.item.linkId ?? item.linkId));
-    if (own.length === 0) return [];
-    const read = own.map(({ item, path, values, answered }) => ({ linkId: path, text: item.text, answer: answerText(form, item.linkId, { values }), answered }));
-    return [{ linkId: first.linkId, title: first.type === 'group' && first.text ? first.text : form.title, lines: read }];
-  });
 }

@@ -1,12 +1,13 @@
 import type { AreaScore, Intake, IntakeSummary, ProgramProposal, PublicIntake, RedFlag } from '@skinroot/contracts';
 import type { IntakeResult, ProposedProgram, RaisedFlag } from '@skinroot/domain';
-import type { Answers } from '@skinroot/forms';
 import type { ClientEntity } from '../clients/client.entity';
+import { type AnswerRow, type AnswerSection, rowsOf } from './answer-set';
 import { factsFor } from './intake-facts';
 import type { IntakeForm } from './intake-form';
 import type { IntakeReading } from './intake-reading';
 import type { IntakeEntity } from './intake.entity';
 import type { IntakeNames } from './intake.repository';
+import { productContext, readProducts } from './product-reading';
 
 export const toProgress = ({ answered, total }: { answered: number; total: number }): IntakeSummary['progress'] => ({
   answered,
@@ -35,19 +36,43 @@ interface IntakeParts {
   client: ClientEntity;
   intakeForm: IntakeForm;
   reading: IntakeReading;
+  changes: Intake['changes'];
 }
 
-export const toIntake = ({ intake, names, client, intakeForm: { form }, reading: { result, proposals, sections, plain } }: IntakeParts): Intake => ({
-  ...toIntakeSummary(intake, names),
-  areas: result.areas.map((area) => toArea(area, (linkId) => form.places.get(linkId)?.item.text ?? linkId)),
-  redFlags: result.redFlags.map((flag) => toRedFlag(flag, result)),
-  proposals: proposals.map(toProposal),
-  metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
-  sections,
-  facts: factsFor(client, form, plain),
-  signature: intake.signature,
-  version: intake.version,
+export function toIntake({ intake, names, client, intakeForm: { form }, reading, changes }: IntakeParts): Intake {
+  const { result, proposals, sections, plain } = reading;
+  const rows = rowsOf(sections);
+  return {
+    ...toIntakeSummary(intake, names),
+    areas: result.areas.map((area) => toArea(area, (linkId) => form.places.get(linkId)?.item.text ?? linkId)),
+    redFlags: result.redFlags.map((flag) => toRedFlag(flag, result)),
+    proposals: proposals.map(toProposal),
+    metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
+    changes,
+    products: readProducts(rows, productContext(plain)),
+    sections: sections.map((section) => toSection(section, notablePaths(result, changes))),
+    freeText: rows.filter(isFreeText).map(toLine),
+    facts: factsFor(client, form, plain),
+    signature: intake.signature,
+    version: intake.version,
+  };
+}
+
+/** Answers behind a flag or points of an area, and those that are new: what to read when there are three minutes. */
+function notablePaths({ redFlags, areas }: IntakeResult, changes: Intake['changes']): ReadonlySet<string> {
+  const scored = areas.flatMap(({ items }) => items.filter(({ points }) => points > 0));
+  return new Set([...redFlags.flatMap(({ because }) => because), ...scored, ...(changes?.lines ?? [])].map(({ linkId }) => linkId));
+}
+
+const toSection = ({ linkId, title, rows }: AnswerSection, notable: ReadonlySet<string>): Intake['sections'][number] => ({
+  linkId,
+  title,
+  lines: rows.map((row) => ({ ...toLine(row), answered: row.isAnswered, notable: notable.has(row.path) })),
 });
+
+const toLine = ({ path, text, answer }: AnswerRow) => ({ linkId: path, text, answer });
+
+const isFreeText = ({ item, isAnswered }: AnswerRow): boolean => isAnswered && (item.type === 'text' || (item.type === 'string' && item.options.length === 0));
 
 const toArea = ({ id, name, score, max, percent, band, label, items, missing }: IntakeResult['areas'][number], textOf: (linkId: string) => string): AreaScore => ({
   id,

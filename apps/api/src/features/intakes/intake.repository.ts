@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, AnswerValue } from '@skinroot/forms';
-import { In } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { Scope } from '../../platform/scope/scope';
 import { IntakeAnswerEntity } from './intake-answer.entity';
 import { IntakeEntity } from './intake.entity';
@@ -35,6 +35,12 @@ export class IntakeRepository {
 
   async hasUnread(scope: Scope, clientId: string): Promise<boolean> {
     return scope.db.existsBy(IntakeEntity, { clientId, state: 'submitted', ...scope.own });
+  }
+
+  /** The intake of the same form that the client handed in before this one. */
+  async findBefore(scope: Scope, { id, clientId, formId, submittedAt }: IntakeEntity): Promise<IntakeEntity | null> {
+    const before = submittedAt ? LessThan(submittedAt) : Not(IsNull());
+    return scope.db.findOne(IntakeEntity, { where: { id: Not(id), clientId, formId, submittedAt: before, ...scope.own }, order: { submittedAt: 'DESC' } });
   }
 
   async list(scope: Scope, clientId: string): Promise<IntakeEntity[]> {

@@ -243,7 +243,7 @@ describe('reading', () => {
     expect(body).toMatchObject({ metrics: { bmi: 22.7, eatingScore: 0 }, state: 'submitted', reviewedAt: null });
     expect(body.sections.map(({ title }: { title: string }) => title).slice(0, 3)).toEqual(['Consents', 'About you', 'Your skin']);
     const about = body.sections[1].lines;
-    expect(about.find((line: { linkId: string }) => line.linkId === 'about.age')).toEqual({ linkId: 'about.age', text: 'Age in years', answer: '34 years', answered: true });
+    expect(about.find((line: { linkId: string }) => line.linkId === 'about.age')).toEqual({ linkId: 'about.age', text: 'Age in years', answer: '34 years', answered: true, notable: false });
     expect(about.find((line: { linkId: string }) => line.linkId === 'about.goal')).toMatchObject({ answer: '', answered: false });
     const log = await owner.get(`/api/clients/${clientId}/access-log`).expect(200);
     expect(log.body.items.map((entry: { action: string }) => entry.action)).toContain('GET /api/intakes/:id');

@@ -9,6 +9,8 @@ import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
 import { FormsService } from '../forms/forms.service';
+import { changedAnswers } from './answer-changes';
+import { type AnswerRow, answerSet, rowsOf } from './answer-set';
 import { moveOn } from './client-course';
 import { changesFor } from './intake-facts';
 import { intakeFormOf } from './intake-form';
@@ -17,6 +19,9 @@ import type { IntakeEntity } from './intake.entity';
 import { toIntake, toIntakeSummary } from './intake.mapper';
 import { IntakeRepository } from './intake.repository';
 import { responseOptions } from './response-options';
+
+/** Differs every time and says nothing. */
+const DATE_OF_CONSENT = 'consent.date';
 
 @Injectable()
 export class IntakesService {
@@ -116,8 +121,17 @@ export class IntakesService {
     const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
     const reading = readIntake(intakeForm, await this.intakes.listAnswers(scope, intake.id));
     const names = await this.intakes.listNames(scope, [intake.id]);
-    const described = toIntake({ intake, client, intakeForm, reading, names: names.get(intake.id) });
+    const changes = await this.changesSince(scope, intake, rowsOf(reading.sections));
+    const described = toIntake({ intake, client, intakeForm, reading, changes, names: names.get(intake.id) });
     return { described, facts: described.facts, form: intakeForm.form, plain: reading.plain };
+  }
+
+  private async changesSince(scope: Scope, intake: IntakeEntity, now: readonly AnswerRow[]): Promise<Intake['changes']> {
+    const before = await this.intakes.findBefore(scope, intake);
+    if (!before?.submittedAt) return null;
+    const { form } = await this.reader.get(scope, before.formId, before.formVersion);
+    const earlier = rowsOf(answerSet(form, await this.intakes.listAnswers(scope, before.id)));
+    return { intakeId: before.id, since: before.submittedAt.toISOString(), lines: changedAnswers(earlier, now).filter(({ linkId }) => linkId !== DATE_OF_CONSENT) };
   }
 
   private async load(scope: Scope, id: string): Promise<IntakeEntity> {

@@ -5,8 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AnswerSections } from '../../features/intake/answer-sections';
 import { AreaScores } from '../../features/intake/area-scores';
+import { FreeText } from '../../features/intake/free-text';
 import { intakeQuery } from '../../features/intake/intake.api';
+import { IntakeChanges } from '../../features/intake/intake-changes';
+import { IntakeProducts } from '../../features/intake/intake-products';
 import { IntakeSignature } from '../../features/intake/intake-signature';
+import { readingWords } from '../../features/intake/reading-time';
 import { RedFlags } from '../../features/intake/red-flags';
 import { ReviewPanel } from '../../features/intake/review-panel';
 import { ProposalList } from '../../features/plans/proposal-list';
@@ -32,7 +36,8 @@ function IntakeParts({ intake }: { intake: Intake }) {
     <div className={classes.stack}>
       <IntakeLine intake={intake} />
       <RedFlags flags={intake.redFlags} />
-      <AreaScores areas={intake.areas} />
+      {intake.areas.length > 0 && <AreaScores areas={intake.areas} />}
+      {intake.changes && <IntakeChanges changes={intake.changes} />}
       <div className={classes.columns}>
         <Panel
           title="Programs that fit"
@@ -52,7 +57,9 @@ function IntakeParts({ intake }: { intake: Intake }) {
         </Panel>
         <ReviewPanel intake={intake} />
       </div>
+      {intake.products.length > 0 && <IntakeProducts products={intake.products} />}
       <AnswerSections sections={intake.sections} />
+      {intake.freeText.length > 0 && <FreeText lines={intake.freeText} />}
       {intake.signature && <IntakeSignature signature={intake.signature} />}
     </div>
   );
@@ -66,6 +73,8 @@ function IntakeLine({ intake }: { intake: Intake }) {
         {intake.formTitle}, version {intake.formVersion} · handed in{' '}
         {intake.submittedAt ? dates.instant(intake.submittedAt) : ''}
         {intake.metrics.bmi !== null && ` · BMI ${intake.metrics.bmi}`}
+        <br />
+        <span data-no-print>{readingWords(intake)}</span>
       </p>
       <Button
         variant="subtle"

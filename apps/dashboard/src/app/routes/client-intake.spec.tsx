@@ -50,13 +50,73 @@ describe('reading an intake', () => {
     });
     const api = reading(anIntake()).serve(intakeRoutes.review, reviewed);
     const { user } = renderApp(address, api);
-    await user.click(await screen.findByRole('button', { name: 'Accept all new' }));
+    await user.click(await screen.findByRole('button', { name: 'Accept all safe' }));
     expect(screen.getByRole('checkbox', { name: /Phone/ })).toBeChecked();
     expect(screen.getByRole('radio', { name: 'Keep: 17 March 1991' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Take: 18 March 1991' }));
     await user.click(screen.getByRole('button', { name: 'Mark as read and take over 2 facts' }));
     expect(await screen.findByText(/Read by/)).toHaveTextContent('Read by Anna Lindqvist, 4 May 2026, 11:00');
     expect(api.callsOf(intakeRoutes.review)[0]?.body).toEqual({ accept: ['phone', 'birthDate'] });
+  });
+
+  it('takes facts over with one key each; safe ones all at once, a conflict only by its own key', async () => {
+    const api = reading(anIntake()).serve(intakeRoutes.review, anIntake({ facts: [] }));
+    const { user } = renderApp(address, api);
+    const facts = await screen.findByRole('region', { name: 'Facts for the record' });
+    expect(facts).toHaveTextContent('n next, p back, a accept, x leave out, s accept all safe');
+    await user.keyboard('s');
+    expect(screen.getByRole('checkbox', { name: /Phone/ })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /^Keep/ })).toBeChecked();
+    await user.keyboard('nx');
+    expect(screen.getByRole('checkbox', { name: /Phone/ })).not.toBeChecked();
+    await user.keyboard('a');
+    expect(screen.getByRole('radio', { name: /^Take/ })).toBeChecked();
+    await user.keyboard('pa');
+    expect(screen.getByRole('button', { name: 'Mark as read and take over 2 facts' })).toBeInTheDocument();
+  });
+
+  it('opens sections with something to notice and keeps the others closed', async () => {
+    const quiet = {
+      linkId: 'gut',
+      title: 'Your gut',
+      lines: [{ linkId: 'gut.a', text: 'Pain?', answer: 'No', answered: true, notable: false }],
+    };
+    const { sections } = anIntake();
+    renderApp(address, reading(anIntake({ sections: [...sections, quiet] })));
+    expect(await screen.findByText('Where is the skin affected?')).toBeVisible();
+    expect(screen.getByText('2 other questions')).toBeVisible();
+    expect(screen.getByText('Since when?')).not.toBeVisible();
+    expect(screen.getByText('Pain?')).not.toBeVisible();
+  });
+
+  it('shows what is new beside what was said before, products with their findings, free text last', async () => {
+    const changes = {
+      intakeId: anId(30),
+      since: '2026-01-10T10:00:00Z',
+      lines: [{ linkId: 'a', text: 'Sleep', before: 'Bad', now: '' }],
+    };
+    const finding = { id: 'fragrance', severity: 'warn' as const, text: 'contains fragrance', ingredients: ['PARFUM'] };
+    const product = {
+      linkId: 'p',
+      name: 'Night cream',
+      ingredients: 'Aqua, Parfum, Moondust',
+      known: 2,
+      unknown: ['MOONDUST'],
+      findings: [finding],
+      ph: { value: null, verdict: 'measure it or ask the maker' },
+    };
+    const freeText = [{ linkId: 'goal', text: 'Your goal?', answer: 'Sleep through' }];
+    renderApp(address, reading(anIntake({ changes, products: [product], freeText })));
+    expect(await screen.findByRole('row', { name: 'Sleep Bad not answered' })).toBeInTheDocument();
+    const products = screen.getByRole('region', { name: 'Products' });
+    expect(products).toHaveTextContent('Contains fragrance: parfum');
+    expect(products).toHaveTextContent('Could not be read, so not judged: moondust');
+    expect(products).toHaveTextContent('pH unknown: measure it or ask the maker');
+    const titles = screen.getAllByRole('region').map((region) => region.querySelector('h2')?.textContent);
+    expect(titles.slice(-3)).toEqual(['All answers', 'In their own words', 'Consent']);
+    expect(
+      screen.getByText('About 1 minute to read · 1 red flag · 1 changed answer · 2 facts to decide on'),
+    ).toBeInTheDocument();
   });
 
   it('shows how far an unfinished intake is', async () => {

@@ -1,40 +1,34 @@
 import { Button } from '@mantine/core';
 import type { Intake } from '@skinroot/contracts';
 import { IconChecks, IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useDates } from '../../shared/dates-context';
 import { toast } from '../../shared/toast';
 import { FormError } from '../../shared/ui/form-error';
 import { Panel } from '../../shared/ui/panel';
 import { count } from '../../shared/words';
 import { FactChoice } from './fact-choice';
+import { FactKeys } from './fact-keys';
 import { useReviewIntake } from './intake.api';
+import { useFactChoice } from './use-fact-choice';
 import classes from './review-panel.module.css';
 
 /** Taking facts over into the record, field by field, and saying "I have read this". */
 export function ReviewPanel({ intake }: { intake: Intake }) {
   const dates = useDates();
   const review = useReviewIntake(intake.id, intake.clientId);
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const open = intake.facts.filter(({ state }) => state !== 'same');
-  const fresh = open.filter(({ state }) => state === 'new').map(({ key }) => key);
+  const { taken, take, takeSafe, safe, current, clear } = useFactChoice(open);
   const isReviewed = intake.reviewedAt !== null;
-  const take = (key: string, isTaken: boolean) =>
-    setTaken((before) => new Set(isTaken ? [...before, key] : [...before].filter((other) => other !== key)));
   const send = () =>
     review.mutate([...taken], {
       onSuccess: () => {
-        setTaken(new Set());
+        clear();
         toast(isReviewed ? 'Facts taken over' : 'Marked as read');
       },
     });
-  const allFresh = fresh.length > 0 && (
-    <Button
-      variant="light"
-      leftSection={<IconChecks size={18} aria-hidden />}
-      onClick={() => setTaken(new Set([...taken, ...fresh]))}
-    >
-      Accept all new
+  const allSafe = safe.length > 0 && (
+    <Button variant="light" leftSection={<IconChecks size={18} aria-hidden />} onClick={takeSafe}>
+      Accept all safe
     </Button>
   );
   return (
@@ -45,7 +39,7 @@ export function ReviewPanel({ intake }: { intake: Intake }) {
           ? 'The record holds every fact of this intake.'
           : `${count(open.length, 'fact')} to decide on; nothing is taken over by itself.`
       }
-      actions={allFresh}
+      actions={allSafe}
     >
       <div className={classes.facts}>
         {open.map((fact) => (
@@ -53,10 +47,12 @@ export function ReviewPanel({ intake }: { intake: Intake }) {
             key={fact.key}
             fact={fact}
             isTaken={taken.has(fact.key)}
+            isCurrent={fact.key === current?.key}
             onTake={(isTaken) => take(fact.key, isTaken)}
           />
         ))}
       </div>
+      {open.length > 0 && <FactKeys />}
       <FormError error={review.error} />
       <div className={classes.end} data-no-print={!isReviewed || undefined}>
         {isReviewed && (

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { id, instant } from './primitives';
+
+/** A question answered otherwise than before; '' stands for no answer. */
+export const answerChangeSchema = z.object({ linkId: z.string(), text: z.string(), before: z.string(), now: z.string() });
+export type AnswerChange = z.infer<typeof answerChangeSchema>;
+
+/** What differs from the intake handed in before this one. */
+export const intakeChangesSchema = z.object({ intakeId: id, since: instant, lines: z.array(answerChangeSchema) });
+
+/** A product as the client wrote it down, read as far as it can be read. */
+export const intakeProductSchema = z.object({
+  linkId: z.string(),
+  /** Null when only ingredients were pasted. */
+  name: z.string().nullable(),
+  ingredients: z.string(),
+  /** Ingredients that are known. */
+  known: z.number().int(),
+  /** Entries that nobody could read: not judged, and not harmless. */
+  unknown: z.array(z.string()),
+  findings: z.array(z.object({ id: z.string(), severity: z.enum(['avoid', 'warn', 'info', 'good']), text: z.string(), ingredients: z.array(z.string()) })),
+  /** Never guessed from ingredients. */
+  ph: z.object({ value: z.number().nullable(), verdict: z.string() }),
+});
+export type IntakeProduct = z.infer<typeof intakeProductSchema>;
