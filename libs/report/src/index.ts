@@ -1,5 +1,15 @@
 export { readPdfText } from './read-pdf-text';
 export { renderReport } from './render-report';
 export { reportAssetFolders } from './report-assets';
-export type { RenderedReport, ReportArea, ReportEdition, ReportModel, ReportNote, ReportProgram, ReportRedFlag } from './report-model';
+export { reportParts } from './report-model';
+export type {
+  RenderedReport,
+  ReportArea,
+  ReportEdition,
+  ReportModel,
+  ReportNote,
+  ReportPart,
+  ReportProgram,
+  ReportRedFlag,
+} from './report-model';
 export { ReportRenderer, ReportRenderError, type ReportRendererOptions } from './report-renderer';

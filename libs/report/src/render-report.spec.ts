@@ -1,7 +1,7 @@
 import { readPdfText } from './read-pdf-text';
 import { renderReport } from './render-report';
 import type { ReportModel } from './report-model';
-import { sampleReport } from './sample-report';
+import { sampleReport } from './sample-report.data';
 
 const options = { assetsDir: __dirname };
 const latin = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
@@ -13,23 +13,61 @@ function hostileReport(): ReportModel {
     ...model,
     practice: { name: long, accent: '#ffff00', address: long },
     client: { displayName: long, reference: '#panic("x")', conditions: [long, '@label <x> $y$ \\'] },
-    program: model.program && { ...model.program, name: long, phases: model.program.phases.map((phase) => ({ ...phase, name: long })) },
+    program: model.program && {
+      ...model.program,
+      name: long,
+      phases: model.program.phases.map((phase) => ({ ...phase, name: long })),
+    },
     redFlags: Array.from({ length: 23 }, () => ({ text: long, level: 'unheard-of', because: long })),
-    progress: { ...model.progress, findings: model.progress.findings.map((food) => ({ ...food, name: long, text: long.repeat(20) })) },
-    notes: model.notes.map((note) => ({ ...note, title: '', kind: '', sections: [{ heading: '', text: '#include "/etc/passwd"\n\n\n'.repeat(200) }] })),
+    progress: {
+      ...model.progress,
+      findings: model.progress.findings.map((food) => ({ ...food, name: long, text: long.repeat(20) })),
+    },
+    notes: model.notes.map((note) => ({
+      ...note,
+      title: '',
+      kind: '',
+      sections: [{ heading: '', text: '#include "/etc/passwd"\n\n\n'.repeat(200) }],
+    })),
     areas: model.areas.map((area) => ({ ...area, name: long, band: long })),
   };
 }
 
 function emptyReport(): ReportModel {
   const model = sampleReport(1, 1, 0);
-  const adherence = { planned: 0, kept: 0, slip: 0, unknown: 0, coveragePercent: 0, adherencePercent: null, lowPercent: 0, highPercent: 100, longestRun: 0, currentRun: 0, evaluable: false };
+  const adherence = {
+    planned: 0,
+    kept: 0,
+    slip: 0,
+    unknown: 0,
+    coveragePercent: 0,
+    adherencePercent: null,
+    lowPercent: 0,
+    highPercent: 100,
+    longestRun: 0,
+    currentRun: 0,
+    evaluable: false,
+  };
   const missing = { days: 0, observed: 0, estimated: 0, missing: 0, statement: '' };
   return {
     ...model,
     client: { displayName: '', reference: '', conditions: [] },
-    program: null, areas: [], redFlags: [], intake: null, scales: {},
-    progress: { ...model.progress, days: [], phases: [], marks: [], change: null, measures: [], findings: [], adherence: { overall: adherence, byPhase: [] }, missing },
+    program: null,
+    areas: [],
+    redFlags: [],
+    intake: null,
+    scales: {},
+    progress: {
+      ...model.progress,
+      days: [],
+      phases: [],
+      marks: [],
+      change: null,
+      measures: [],
+      findings: [],
+      adherence: { overall: adherence, byPhase: [] },
+      missing,
+    },
   };
 }
 
@@ -79,11 +117,27 @@ describe('the PDF', () => {
     const { pdf, pages } = await renderReport(sampleReport(), options);
     const text = readPdfText(pdf);
     expect(text).toHaveLength(pages);
-    for (const words of ['Progress report', 'Maja Lindqvist', 'Milk and wheat elimination', 'Evidence C', 'Clear improvement', 'Skin day index (0–100, higher is worse)', 'Coeliac test before wheat', 'Recap of atopic eczema']) {
+    for (const words of [
+      'Progress report',
+      'Maja Lindqvist',
+      'Milk and wheat elimination',
+      'Evidence C',
+      'Clear improvement',
+      'Skin day index (0–100, higher is worse)',
+      'Coeliac test before wheat',
+      'Recap of atopic eczema',
+    ]) {
       expect(text[0]).toContain(words);
     }
     const rest = text.slice(1).join('\n');
-    for (const words of ['Not tested', 'Addendum by Anna Hagström', 'Signed by Anna Hagström, 10 Feb 2026, 10:30', 'Much points', '10 are missing', 'not a diagnosis']) {
+    for (const words of [
+      'Not tested',
+      'Addendum by Anna Hagström',
+      'Signed by Anna Hagström, 10 Feb 2026, 10:30',
+      'Much points',
+      '10 are missing',
+      'not a diagnosis',
+    ]) {
       expect(rest.toLowerCase()).toContain(words.toLowerCase());
     }
   });
@@ -103,7 +157,10 @@ describe('the PDF', () => {
 
   it('shows what the fonts cannot draw as U+FFFD and hides nothing', async () => {
     const model = sampleReport();
-    const { pdf } = await renderReport({ ...model, client: { ...model.client, displayName: 'Li 李 \u202eevil\u0000' } }, options);
+    const { pdf } = await renderReport(
+      { ...model, client: { ...model.client, displayName: 'Li 李 \u202eevil\u0000' } },
+      options,
+    );
     expect(readPdfText(pdf)[0]?.replace(/\n/g, '')).toContain('Li \ufffd evil');
   });
 

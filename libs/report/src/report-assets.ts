@@ -22,9 +22,13 @@ const bodyFont = 'SourceSans3_400Regular.ttf';
  * @throws Error when the layout or the body font is not there
  */
 export async function readReportAssets(assetsDir: string): Promise<ReportAssets> {
-  const names = async (folder: string, ending: string): Promise<string[]> => (await readdir(join(assetsDir, folder))).filter((name) => name.endsWith(ending)).sort();
+  const names = async (folder: string, ending: string): Promise<string[]> =>
+    (await readdir(join(assetsDir, folder))).filter((name) => name.endsWith(ending)).sort();
   const sources = new Map<string, string>();
-  for (const name of await names('layout', '.typ')) sources.set(`/layout/${name}`, await readFile(join(assetsDir, 'layout', name), 'utf8'));
-  const fonts = await Promise.all((await names('fonts', '.ttf')).map((name) => readFile(join(assetsDir, 'fonts', name))));
+  for (const name of await names('layout', '.typ'))
+    sources.set(`/layout/${name}`, await readFile(join(assetsDir, 'layout', name), 'utf8'));
+  const fonts = await Promise.all(
+    (await names('fonts', '.ttf')).map((name) => readFile(join(assetsDir, 'fonts', name))),
+  );
   return { sources, fonts, covers: fontCoverage(await readFile(join(assetsDir, 'fonts', bodyFont))) };
 }

@@ -4,6 +4,10 @@ import type { PhaseSpan, Progress } from '@skinroot/domain';
 /** Who a report is for: the practitioner and the client's doctor, or the client. */
 export type ReportEdition = 'clinician' | 'client';
 
+/** Parts that may be left out; the first page, the completeness of the data and the method always stay. */
+export const reportParts = ['course', 'measures', 'verdicts', 'areas', 'notes'] as const;
+export type ReportPart = (typeof reportParts)[number];
+
 /** An intake area as scored, with the answers that made the score; `percent` null when too much was left unanswered. */
 export interface ReportArea {
   name: string;
@@ -53,6 +57,8 @@ export interface ReportModel {
   practice: { name: string; accent?: string | null; address?: string | null };
   client: { displayName: string; birthYear?: number | null; reference: string; conditions: string[] };
   period: { from: string; to: string };
+  /** The parts asked for; all of them when absent. */
+  parts?: readonly ReportPart[];
   /** When the report was made: an instant in UTC and the zone its times are shown in. */
   generatedAt: { instant: string; zone: string };
   /** Null while no plan is published. */

@@ -5,7 +5,7 @@ import { readPdfText } from './read-pdf-text';
 import { renderReport } from './render-report';
 import type { ReportModel } from './report-model';
 import { ReportRenderError, ReportRenderer, type ReportRendererOptions } from './report-renderer';
-import { sampleReport } from './sample-report';
+import { sampleReport } from './sample-report.data';
 
 const root = resolve(__dirname, '../../..');
 const cache = join(root, 'node_modules/.cache');
@@ -39,8 +39,15 @@ const renderer = (options: Partial<ReportRendererOptions> = {}): ReportRenderer 
   open.push(made);
   return made;
 };
-const model = (reference: string): ReportModel => ({ ...sampleReport(1, 2, 0), client: { displayName: 'A', reference, conditions: [] } });
-const reason = (given: Promise<unknown>): Promise<unknown> => given.then(() => 'done', (error: unknown) => (error instanceof ReportRenderError ? error.reason : error));
+const model = (reference: string): ReportModel => ({
+  ...sampleReport(1, 2, 0),
+  client: { displayName: 'A', reference, conditions: [] },
+});
+const reason = (given: Promise<unknown>): Promise<unknown> =>
+  given.then(
+    () => 'done',
+    (error: unknown) => (error instanceof ReportRenderError ? error.reason : error),
+  );
 
 beforeAll(() => {
   mkdirSync(cache, { recursive: true });
@@ -81,7 +88,11 @@ describe('the renderer', () => {
     execFileSync(process.execPath, ['--input-type=module', '-e', bundle, root, dir], { cwd: root });
     const one = renderer({ workerFile: join(dir, 'report-worker.mjs') });
     const bad = { ...sampleReport(), progress: { ...sampleReport().progress, from: 'never' } };
-    const [refused, made, here] = await Promise.all([one.render(bad).catch(String), one.render(sampleReport()), renderReport(sampleReport(), { assetsDir: __dirname })]);
+    const [refused, made, here] = await Promise.all([
+      one.render(bad).catch(String),
+      one.render(sampleReport()),
+      renderReport(sampleReport(), { assetsDir: __dirname }),
+    ]);
     expect(refused).toContain('not a calendar day: never');
     expect(Buffer.compare(made.pdf, here.pdf)).toBe(0);
     expect(readPdfText(made.pdf)).toHaveLength(made.pages);

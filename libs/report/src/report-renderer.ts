@@ -50,7 +50,8 @@ export class ReportRenderer {
    */
   render(model: ReportModel): Promise<RenderedReport> {
     if (this.isClosed) return Promise.reject(new ReportRenderError('closed', 'the renderer is closed'));
-    if (this.queue.length >= (this.options.maxQueue ?? 100)) return Promise.reject(new ReportRenderError('queue-full', 'too many reports are waiting'));
+    if (this.queue.length >= (this.options.maxQueue ?? 100))
+      return Promise.reject(new ReportRenderError('queue-full', 'too many reports are waiting'));
     return new Promise((resolve, reject) => {
       const job = { id: this.nextId++, model: JSON.stringify(model), assetsDir: this.options.assetsDir };
       this.queue.push({ job, resolve, reject });
@@ -88,7 +89,9 @@ export class ReportRenderer {
       if (worker === this.worker) act();
     };
     worker.on('message', (answer: WorkerAnswer) => ifCurrent(() => this.take(answer)));
-    worker.on('error', (error) => ifCurrent(() => this.fail('crashed', error instanceof Error ? error.message : String(error))));
+    worker.on('error', (error) =>
+      ifCurrent(() => this.fail('crashed', error instanceof Error ? error.message : String(error))),
+    );
     worker.on('exit', (code) => ifCurrent(() => this.fail('crashed', `the worker stopped with code ${code}`)));
     return worker;
   }

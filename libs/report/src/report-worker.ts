@@ -10,7 +10,8 @@ import type { WorkerAnswer, WorkerJob } from './worker-messages';
 parentPort?.on('message', (job: WorkerJob) => void answer(job));
 
 async function answer({ id, model, assetsDir }: WorkerJob): Promise<void> {
-  const reply = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+  const reply = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void =>
+    parentPort?.postMessage(message, transfer);
   try {
     const { pdf, pages } = await renderReport(JSON.parse(model) as ReportModel, { assetsDir });
     const bytes = pdf.slice();

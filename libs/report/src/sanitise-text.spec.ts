@@ -8,8 +8,19 @@ const covers = fontCoverage(readFileSync(join(__dirname, 'fonts', 'SourceSans3_4
 
 describe('font coverage', () => {
   it.each([
-    ['A', true], ['å', true], ['Ж', true], ['α', true], ['–', true], ['≥', true], ['≤', true], ['−', true], ['\u200b', true],
-    ['李', false], ['م', false], ['👩', false], ['\ufffd', false],
+    ['A', true],
+    ['å', true],
+    ['Ж', true],
+    ['α', true],
+    ['–', true],
+    ['≥', true],
+    ['≤', true],
+    ['−', true],
+    ['\u200b', true],
+    ['李', false],
+    ['م', false],
+    ['👩', false],
+    ['\ufffd', false],
   ])('%s: %s', (char, expected) => {
     expect(covers(char.codePointAt(0) ?? 0)).toBe(expected);
   });
@@ -40,13 +51,18 @@ describe('sanitised text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const clean = sanitiseText(text, covers);
-        expect([...clean].every((char) => char === '\n' || char === '\ufffd' || covers(char.codePointAt(0) ?? 0))).toBe(true);
+        expect([...clean].every((char) => char === '\n' || char === '\ufffd' || covers(char.codePointAt(0) ?? 0))).toBe(
+          true,
+        );
         expect(sanitiseText(clean, covers)).toBe(clean);
       }),
     );
   });
 
   it('walks through arrays and objects and leaves numbers and null alone', () => {
-    expect(sanitiseDeep({ a: ['x\u0000', 1, null], b: { c: 'y\u202e', d: true } }, covers)).toEqual({ a: ['x', 1, null], b: { c: 'y', d: true } });
+    expect(sanitiseDeep({ a: ['x\u0000', 1, null], b: { c: 'y\u202e', d: true } }, covers)).toEqual({
+      a: ['x', 1, null],
+      b: { c: 'y', d: true },
+    });
   });
 });

@@ -31,9 +31,12 @@ export function sanitiseText(text: string, covers: Coverage): string {
 }
 
 function replaceUnknown(text: string, covers: Coverage): string {
-  const isKnown = (char: string): boolean => char === '\n' || char === '\u200c' || char === '\u200d' || covers(char.codePointAt(0) ?? 0);
+  const isKnown = (char: string): boolean =>
+    char === '\n' || char === '\u200c' || char === '\u200d' || covers(char.codePointAt(0) ?? 0);
   if ([...text].every(isKnown)) return text;
-  return Array.from(graphemes.segment(text), ({ segment }) => ([...segment].every(isKnown) ? segment : replacement)).join('');
+  return Array.from(graphemes.segment(text), ({ segment }) =>
+    [...segment].every(isKnown) ? segment : replacement,
+  ).join('');
 }
 
 function breakLongWords(text: string): string {

@@ -29,7 +29,8 @@ function compile(compiler: NodeCompiler, assets: ReportAssets, viewJson: string)
     compiler.mapShadow(`${workspace}/view.json`, Buffer.from(viewJson));
     const result = compiler.compile({ mainFilePath: `${workspace}/layout/report.typ` });
     const document = result.result;
-    if (!document) throw new Error(`the report could not be set: ${messages(result.takeDiagnostics()?.shortDiagnostics)}`);
+    if (!document)
+      throw new Error(`the report could not be set: ${messages(result.takeDiagnostics()?.shortDiagnostics)}`);
     const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' });
     return { pdf: new Uint8Array(pdf), pages: document.numOfPages };
   } finally {
@@ -40,5 +41,7 @@ function compile(compiler: NodeCompiler, assets: ReportAssets, viewJson: string)
 
 function messages(diagnostics: unknown): string {
   if (!Array.isArray(diagnostics)) return 'no message';
-  return diagnostics.map((one: unknown) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : '')).join('; ');
+  return diagnostics
+    .map((one: unknown) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : ''))
+    .join('; ');
 }

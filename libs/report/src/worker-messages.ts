@@ -6,4 +6,5 @@ export interface WorkerJob {
 }
 
 /** What the worker answers. */
-export type WorkerAnswer = { id: number; ok: true; pdf: Uint8Array; pages: number } | { id: number; ok: false; message: string };
+export type WorkerAnswer =
+  { id: number; ok: true; pdf: Uint8Array; pages: number } | { id: number; ok: false; message: string };

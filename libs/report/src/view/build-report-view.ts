@@ -30,7 +30,12 @@ export function buildReportView(model: ReportModel, words: ReportMessages = en):
     author: orDash(practice.name),
     madeAt: madeAt(generatedAt.instant),
     accent: readableAccent(practice.accent),
-    labels: { heading: frame.heading, client: frame.client, program: frame.program, page: frame.page('{page}', '{pages}') },
+    labels: {
+      heading: frame.heading,
+      client: frame.client,
+      program: frame.program,
+      page: frame.page('{page}', '{pages}'),
+    },
     header: { practice: orDash(practice.name), client: `${orDash(client.reference)} · ${range}` },
     footer: frame.footer,
     masthead: {
@@ -45,13 +50,20 @@ export function buildReportView(model: ReportModel, words: ReportMessages = en):
     result: resultSentence(progress, words),
     chart: { svg, alt },
     figures: keyFigures(progress, words),
-    firstPage: [...redFlagBlocks(model, words), { kind: 'heading', text: words.sections.measures[edition] }, ...measureTable(progress.measures.slice(0, firstPageMeasures), words)],
+    firstPage: [
+      ...redFlagBlocks(model, words),
+      { kind: 'heading', text: words.sections.measures[edition] },
+      ...measureTable(progress.measures.slice(0, firstPageMeasures), words),
+    ],
     detailsOnNewPage: model.redFlags.length <= firstPageFlags,
     sections: detailSections(model, words),
   };
 }
 
-function clientFacts({ client, intake }: ReportModel, { facts, day }: ReportMessages): { term: string; text: string }[] {
+function clientFacts(
+  { client, intake }: ReportModel,
+  { facts, day }: ReportMessages,
+): { term: string; text: string }[] {
   return [
     { term: facts.reference, text: orDash(client.reference) },
     { term: facts.born, text: client.birthYear ? String(client.birthYear) : facts.notGiven },
@@ -78,5 +90,12 @@ function programCard({ program }: ReportModel, { facts, frame, day, range }: Rep
 function madeAt(instant: string): ReportView['madeAt'] {
   const at = new Date(instant);
   const known = Number.isNaN(at.getTime()) ? new Date(0) : at;
-  return { year: known.getUTCFullYear(), month: known.getUTCMonth() + 1, day: known.getUTCDate(), hour: known.getUTCHours(), minute: known.getUTCMinutes(), second: known.getUTCSeconds() };
+  return {
+    year: known.getUTCFullYear(),
+    month: known.getUTCMonth() + 1,
+    day: known.getUTCDate(),
+    hour: known.getUTCHours(),
+    minute: known.getUTCMinutes(),
+    second: known.getUTCSeconds(),
+  };
 }

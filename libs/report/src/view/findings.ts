@@ -23,12 +23,19 @@ function findingRow(food: FoodFinding, edition: ReportEdition, { foods: words, f
   const isTested = food.challenges > 0;
   return [
     { text: orDash(food.name), strong: true },
-    { text: words.verdicts[food.verdict], lines: edition === 'clinician' && food.posterior !== null ? [words.probability(food.posterior)] : [] },
+    {
+      text: words.verdicts[food.verdict],
+      lines: edition === 'clinician' && food.posterior !== null ? [words.probability(food.posterior)] : [],
+    },
     { text: isTested ? figures.ofDays(food.positives, food.challenges) : words.notChallenged },
     {
       text: isTested ? numberWords(food.effect, 0) : '–',
-      lines: isTested && low !== null && high !== null ? [words.effectRange(numberWords(low, 0), numberWords(high, 0))] : [],
+      lines:
+        isTested && low !== null && high !== null ? [words.effectRange(numberWords(low, 0), numberWords(high, 0))] : [],
     },
-    { text: orDash(food.text), lines: overruled ? [words.overruled(day(overruled.on), orDash(overruled.verdict), orDash(overruled.reason))] : [] },
+    {
+      text: orDash(food.text),
+      lines: overruled ? [words.overruled(day(overruled.on), orDash(overruled.verdict), orDash(overruled.reason))] : [],
+    },
   ];
 }

@@ -9,8 +9,18 @@ export function instantWords(instant: string, zone: string, months: readonly str
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const shownZone = isZone(zone) ? zone : 'UTC';
-  const options = { timeZone: shownZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const parts = new Map(new Intl.DateTimeFormat('en-GB', options).formatToParts(at).map(({ type, value }) => [type, value]));
+  const options = {
+    timeZone: shownZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  const parts = new Map(
+    new Intl.DateTimeFormat('en-GB', options).formatToParts(at).map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return `${dayWords(`${part('year')}-${part('month')}-${part('day')}`, months)}, ${part('hour')}:${part('minute')} (${shownZone})`;
 }

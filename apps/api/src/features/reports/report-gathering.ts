@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateReport, Intake, Plan } from '@skinroot/contracts';
 import { daysBetween, earlierOf, todayIn } from '@skinroot/domain';
-import type { ReportModel } from '@skinroot/report';
+import { type ReportModel, type ReportPart, reportParts } from '@skinroot/report';
 import { notValid } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
 import { ClientsService } from '../clients/clients.service';
@@ -27,7 +27,7 @@ export class ReportGathering {
     private readonly notes: NotesService,
   ) {}
 
-  async gather(scope: Scope, clientId: string, { edition, from, to }: CreateReport): Promise<ReportModel> {
+  async gather(scope: Scope, clientId: string, { edition, from, to, sections }: CreateReport): Promise<ReportModel> {
     const client = await this.clients.load(scope, clientId);
     const today = todayIn(client.timeZone, scope.now);
     assertPeriod({ from, to }, today);
@@ -46,6 +46,7 @@ export class ReportGathering {
         conditions: client.conditions,
       },
       period,
+      parts: partsOf(edition, sections),
       generatedAt: { instant: scope.now.toISOString(), zone: client.timeZone },
       program: programOf(plan),
       progress,
@@ -80,4 +81,10 @@ function assertPeriod({ from, to }: { from: string; to: string }, today: string)
   if (from > to) throw notValid('#/from', 'is after the last day');
   if (from > today) throw notValid('#/from', 'has not come yet');
   if (daysBetween(from, to) >= MOST_DAYS) throw notValid('#/from', `asks for more than ${MOST_DAYS} days`);
+}
+
+// Notes are written among colleagues: a client's edition carries them only when they are asked for.
+function partsOf(edition: CreateReport['edition'], sections: CreateReport['sections']): ReportPart[] {
+  const asked = sections ?? (edition === 'client' ? reportParts.filter((part) => part !== 'notes') : reportParts);
+  return reportParts.filter((part) => asked.includes(part));
 }
