@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { install } from './install.mjs';
 import { workspace } from './run.mjs';
 
 /** Imports libs by name: `loadLibs(['domain', 'reference'])` gives `{ domain, reference }`. */
 export async function loadLibs(names) {
+  await install();
+  const { build } = await import('vite');
   const folder = mkdtempSync(join(tmpdir(), 'skinroot-libs-'));
   try {
     const entry = join(folder, 'libs.js');

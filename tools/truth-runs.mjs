@@ -50,7 +50,7 @@ export function playDiary(method, spec, seeds) {
     sum.harmful += diary.truth.length;
     sum.truePositive += suspects.filter((id) => diary.truth.includes(id)).length;
     sum.falsePositive += suspects.filter((id) => !diary.truth.includes(id)).length;
-    if (order?.slice(0, 4).some((id) => diary.truth.includes(id))) sum.ahead++;
+    sum.ahead += (order ?? []).slice(0, 4).filter((id) => diary.truth.includes(id)).length;
   }
   return sum;
 }

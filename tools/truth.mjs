@@ -108,12 +108,12 @@ function cells({ counts, cleared, challengesPerClient, ranges }) {
 
 function diaryTable() {
   console.log(`\nDiaries, seeds ${from}-${from + count - 1}\n`);
-  print(['preset', 'method', 'recall', 'precision', 'false suspects per client', 'a trigger among the first four']);
+  print(['preset', 'method', 'recall', 'precision', 'false suspects per client', 'triggers among the first four']);
   for (const [preset, spec] of Object.entries(diaryPresets)) {
     for (const method of Object.keys(diaryMethods)) {
       const sum = playDiary(method, spec, seeds);
       const { falsePerClient } = diaryShares(sum);
-      const ahead = method === 'reference' && sum.harmful > 0 ? withRange(sum.ahead, sum.clients) : '-';
+      const ahead = method === 'reference' && sum.harmful > 0 ? withRange(sum.ahead, sum.harmful) : '-';
       print([
         preset,
         method,

@@ -3,6 +3,9 @@ import { effectRange, type EffectRange } from './effect-range';
 import type { SkinSettings } from './skin-settings';
 import type { TestTable } from './test-table';
 
+// Looked up once: they are asked for millions of times.
+const { exp, log: ln } = Math;
+
 /** One food with what its valid tests say. */
 export interface FoodTables {
   foodId: string;
@@ -49,7 +52,7 @@ interface FoodReading {
 
 function readFood(food: FoodTables, settings: number): FoodReading {
   const harm = logHarm(food, settings);
-  const either = harm.map((log) => logSum([Math.log(1 - food.prior), Math.log(food.prior) + log]));
+  const either = harm.map((log) => logSum([ln(1 - food.prior), ln(food.prior) + log]));
   return { harm, either };
 }
 
@@ -66,7 +69,7 @@ function logHarm({ tables }: FoodTables, settings: number): Float64Array {
   return harm;
 }
 
-const logHarmWeights = harmWeights.map(Math.log);
+const logHarmWeights = harmWeights.map(ln);
 
 function gainOf(tables: readonly TestTable[], effectAt: number, setting: number): number {
   let sum = 0;
@@ -89,14 +92,14 @@ function settingLogs(
 
 function normalised(logs: Float64Array): Float64Array {
   const total = logSum(logs);
-  return logs.map((log) => Math.exp(log - total));
+  return logs.map((log) => exp(log - total));
 }
 
 function chanceOf(harm: Float64Array, prior: number, weights: Float64Array): number {
   let chance = 0;
   for (let setting = 0; setting < weights.length; setting++) {
-    const odds = Math.log(prior / (1 - prior)) + (harm[setting] ?? 0);
-    chance += (weights[setting] ?? 0) / (1 + Math.exp(-odds));
+    const odds = ln(prior / (1 - prior)) + (harm[setting] ?? 0);
+    chance += (weights[setting] ?? 0) / (1 + exp(-odds));
   }
   return Math.min(1, chance);
 }
@@ -113,8 +116,8 @@ function logSum(logs: readonly number[] | Float64Array): number {
   for (const log of logs) if (log > top) top = log;
   if (top === -Infinity) return top;
   let sum = 0;
-  for (const log of logs) sum += Math.exp(log - top);
-  return top + Math.log(sum);
+  for (const log of logs) sum += exp(log - top);
+  return top + ln(sum);
 }
 
 function assertFood({ prior, tables }: FoodTables, settings: number): void {

@@ -5,6 +5,9 @@ import { effects, effectStep, noEffectAt } from './effect-grid';
 import { reactionCourses, skinReactionHabit, type ReactionCourse, type ReactionHabit } from './reaction-courses';
 import { weighed, type SkinSetting } from './skin-settings';
 
+// Looked up once: they are asked for millions of times.
+const { exp, log, max, min, sqrt } = Math;
+
 /** What one test says for every setting of the skin. */
 export interface TestTable {
   /** Log-likelihood of the test's days when the food does nothing, per setting. */
@@ -40,7 +43,7 @@ export function testTable(
   }: { settings: readonly SkinSetting[]; until?: number; habit?: ReactionHabit },
 ): TestTable | null {
   const length = windowDays(doseFactors.length, habit);
-  const steps = stepsInto(line, start, Math.min(start + length, until) - 1);
+  const steps = stepsInto(line, start, min(start + length, until) - 1);
   if (steps.length < 3) return null;
   const courses = reactionCourses(doseFactors, habit, length);
   const gain = effects.map(() => new Float64Array(settings.length));
@@ -52,7 +55,7 @@ export function testTable(
       pushes.set(setting.carryOver, push);
     }
     const likelier = averageGain(push, setting);
-    for (const [effectAt, column] of gain.entries()) column[at] = Math.log(likelier[effectAt] ?? 1);
+    for (const [effectAt, column] of gain.entries()) column[at] = log(likelier[effectAt] ?? 1);
   }
   return { nothing: weighed(settings, line, steps), gain, days: steps.length };
 }
@@ -77,8 +80,8 @@ function averageGain(pushes: readonly Push[], { spread, level }: SkinSetting): F
   const total = new Float64Array(effects.length);
   for (const push of pushes) {
     const bend = push.pushPush / spread ** 2;
-    const limit = Math.sqrt(2 * mostLogGain * bend);
-    const slope = Math.min(limit, Math.max(-limit, (push.movePush - level * push.pullPush) / spread ** 2));
+    const limit = sqrt(2 * mostLogGain * bend);
+    const slope = min(limit, max(-limit, (push.movePush - level * push.pullPush) / spread ** 2));
     addCurve(total, push.chance, { slope, bend, direction: 1 });
     addCurve(total, push.chance, { slope: -slope, bend, direction: -1 });
     total[noEffectAt] = (total[noEffectAt] ?? 0) + push.chance;
@@ -92,8 +95,8 @@ function addCurve(
   chance: number,
   { slope, bend, direction }: { slope: number; bend: number; direction: 1 | -1 },
 ): void {
-  let ratio = Math.exp(slope * effectStep - (bend * effectStep ** 2) / 2);
-  const ratioOfRatios = Math.exp(-bend * effectStep ** 2);
+  let ratio = exp(slope * effectStep - (bend * effectStep ** 2) / 2);
+  const ratioOfRatios = exp(-bend * effectStep ** 2);
   let value = chance;
   for (let at = noEffectAt + direction; at >= 0 && at < total.length; at += direction) {
     value *= ratio;

@@ -86,6 +86,30 @@ describe('play with joint evidence', () => {
   });
 });
 
+// Seeds that nothing was tuned on and nothing is reported from; `npm run truth` has the figures.
+describe('15 ordinary clients', () => {
+  const spec = programPresets.ordinary;
+  const seeds = Array.from({ length: 15 }, (_, at) => 1501 + at);
+  const outcomes = seeds.map((seed) => playJointly(spec, seed));
+
+  it('have their triggers found, and few harmless foods accused', () => {
+    const { counts, challengesPerClient } = scorecard(outcomes);
+    expect(counts.truePositives).toBeGreaterThanOrEqual(26);
+    expect(counts.falsePositives).toBeLessThanOrEqual(2);
+    expect(counts.wronglyCleared).toBeLessThanOrEqual(3);
+    expect(challengesPerClient).toBeLessThan(13);
+  });
+
+  it('have ranges that hold the truth', () => {
+    const ranges = outcomes.flatMap((outcome) => outcome.ranges);
+    const held = (isHarmful: boolean) =>
+      ranges.filter(({ low, high, truth }) => truth > 0 === isHarmful && low <= truth && truth <= high).length;
+    expect(held(true)).toBeGreaterThanOrEqual(26);
+    expect(held(false)).toBeGreaterThanOrEqual(54);
+    expect(ranges).toHaveLength(90);
+  });
+});
+
 describe('simple rules', () => {
   it('tells how much worse days are in standard errors', () => {
     expect(standardErrorsWorse([3, 4, 5], [1, 2, 3])).toBeCloseTo(2 / Math.sqrt(2 / 3), 10);
