@@ -150,6 +150,8 @@ const bodies: Record<string, () => object> = {
   'POST /api/notes/:id/addenda': () => ({ text: 'T' }),
   'POST /api/clients/:clientId/reports': () => ({ edition: 'clinician', from: '2026-03-01', to: '2026-03-02' }),
   'POST /api/public/redeem': () => ({ token: 'x'.repeat(43) }),
+  'POST /api/public/code': () => ({ token: 'x'.repeat(43) }),
+  'POST /api/public/consents/:id/withdraw': () => ({ purpose: 'consent.photos' }),
   'PUT /api/public/intake/answers/:linkId': () => ({ value: true }),
   'POST /api/public/intake/submit': () => ({ signature: { name: 'Other', textShown: 'x', language: 'en', timeZone: 'UTC' } }),
   'PUT /api/public/check-ins/:day': () => ({

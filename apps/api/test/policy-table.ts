@@ -37,6 +37,7 @@ export const policyTable: Record<string, Row> = {
   'GET /api/clients/:clientId/access-log': record,
   'POST /api/clients/:clientId/links': teamRecord,
   'GET /api/clients/:clientId/links': teamRecord,
+  'POST /api/links/:id/code': record,
   'POST /api/links/:id/revoke': teamRecord,
   'GET /api/forms': teamList,
   'POST /api/forms': practitionersOnly,
@@ -71,9 +72,13 @@ export const policyTable: Record<string, Row> = {
   'POST /api/clients/:clientId/reports': record,
   'GET /api/reports/:id.pdf': record,
   'POST /api/public/redeem': ['out', 'out', 'out', 'out', 'out'], // the matrix sends a token that is nobody's
+  'POST /api/public/code': ['out', 'out', 'out', 'out', 'out'], // nor does anybody's token get a code
+  'GET /api/public/session': clientPage,
   'GET /api/public/intake': clientPage,
   'PUT /api/public/intake/answers/:linkId': clientPage,
   'POST /api/public/intake/submit': clientPage,
+  'GET /api/public/consents': clientPage,
+  'POST /api/public/consents/:id/withdraw': ['out', 'out', 'out', 'out', 'hidden'],
   'GET /api/public/today': clientPage,
   'GET /api/public/plan': clientPage,
   'GET /api/public/foods': clientPage,

@@ -1,7 +1,7 @@
-import type { CheckIn, PublicFood, PublicIntake, Redeemed, SavedAnswer, SubmitCheckIn, SubmitIntake, Today } from '@skinroot/contracts';
+import type { CheckIn, PublicFood, PublicIntake, Redeemed, SavedAnswer, SignedConsents, SubmitCheckIn, SubmitIntake, Today } from '@skinroot/contracts';
 import { intakeFormById } from '@skinroot/reference';
 
-const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC' };
+const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC', clientKey: 'key-of-mira' };
 
 export function aToday(change: Partial<Today> = {}): Today {
   return {
@@ -43,6 +43,13 @@ export class PublicApi {
   today = aToday();
   foods: PublicFood[] = [];
   purpose: Redeemed['purpose'] = 'intake';
+  version = 1;
+  needsGuardian = false;
+  signed: SignedConsents = { items: [] };
+  /** Told with the next save: what another device did. */
+  elsewhere: SavedAnswer['elsewhere'] = [];
+  /** Set: redeem asks for this code first. */
+  code: string | undefined;
   urgentWhen: (answers: Record<string, unknown>) => SavedAnswer['urgent'] = () => [];
   /** A problem to answer a path with, once. */
   refuse = new Map<string, { status: number; body: unknown }>();
@@ -69,8 +76,13 @@ export class PublicApi {
     if (linkId) return (body) => ({ body: this.#save(linkId, (body as { value: unknown }).value) });
     const day = /^\/api\/public\/check-ins\/(.+)$/.exec(path)?.[1];
     if (day) return (body) => ({ body: aCheckIn(day, body as SubmitCheckIn) });
+    const withdrawn = /^\/api\/public\/consents\/(.+)\/withdraw$/.exec(path)?.[1];
+    if (withdrawn) return (body) => ({ body: this.#withdraw(withdrawn, (body as { purpose: string }).purpose) });
     const handlers: Record<string, Handler> = {
-      'POST /api/public/redeem': () => ({ body: { ...redeemed, purpose: this.purpose } }),
+      'POST /api/public/redeem': (body) => this.#redeem((body as { code?: string }).code),
+      'GET /api/public/session': () => ({ body: { ...redeemed, purpose: this.purpose } }),
+      'POST /api/public/code': () => ({ body: { sent: 'sent', because: 'written to your e-mail address' } }),
+      'GET /api/public/consents': () => ({ body: this.signed }),
       'GET /api/public/intake': () => ({ body: this.#intake() }),
       'POST /api/public/intake/submit': (body) => ({ body: { submittedAt: '2030-01-01T10:00:00.000Z', ...(body as SubmitIntake) } }),
       'GET /api/public/today': () => ({ body: this.today }),
@@ -79,14 +91,30 @@ export class PublicApi {
     return handlers[`${method} ${path}`] ?? (() => ({ status: 404, body: { type: '/problems/not-found', title: 'Not found', status: 404 } }));
   }
 
+  #withdraw(intakeId: string, purpose: string): SignedConsents {
+    const after = { state: 'withdrawn' as const, withdrawnAt: '2030-01-02T10:00:00.000Z' };
+    const items = this.signed.items.map((item) => (item.intakeId === intakeId ? { ...item, purposes: item.purposes.map((entry) => (entry.purpose === purpose ? { ...entry, ...after } : entry)) } : item));
+    this.signed = { items };
+    return this.signed;
+  }
+
+  #redeem(code: string | undefined): ReturnType<Handler> {
+    if (this.code === undefined || code === this.code) return { body: { ...redeemed, purpose: this.purpose } };
+    if (code === undefined) return { body: { needsCode: true, practiceName: 'Hautwerk', locale: 'en', canMail: true } };
+    return { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/code', detail: 'is not right' }] } };
+  }
+
   #save(linkId: string, value: unknown): SavedAnswer {
     const { [linkId]: _, ...others } = this.answers;
     this.answers = value === null ? others : { ...others, [linkId]: value };
-    return { linkId, savedAt: new Date().toISOString(), progress: { answered: 1, total: 100, percent: 1 }, urgent: this.urgentWhen(this.answers) };
+    const { elsewhere } = this;
+    this.elsewhere = [];
+    this.version += 1;
+    return { linkId, savedAt: new Date().toISOString(), progress: { answered: 1, total: 100, percent: 1 }, urgent: this.urgentWhen(this.answers), needsGuardian: this.needsGuardian, version: this.version, elsewhere };
   }
 
   #intake(): PublicIntake {
     const questionnaire = intakeFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
-    return { intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', state: 'started', questionnaire, answers: this.answers, consentText: 'I agree.', practiceName: 'Hautwerk', firstName: 'Mira', submittedAt: null };
+    return { intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', state: 'started', questionnaire, answers: this.answers, consentText: 'I agree.', practiceName: 'Hautwerk', firstName: 'Mira', submittedAt: null, urgent: this.urgentWhen(this.answers), needsGuardian: this.needsGuardian, version: this.version };
   }
 }

@@ -1,5 +1,6 @@
 export * from './check-in';
 export * from './client';
+export * from './consent';
 export * from './form';
 export * from './insights';
 export * from './intake';

@@ -83,6 +83,8 @@ export const intakeSectionSchema = z.object({
 
 export const signatureSchema = z.object({
   name: z.string(),
+  /** The signer's relation to a minor client. */
+  relation: z.string().optional(),
   at: instant,
   /** SHA-256 of the consent text as it was shown. */
   textHash: z.string(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { checkInSchema, submitCheckInSchema } from './check-in';
+import { signedConsentsSchema, withdrawConsentSchema } from './consent';
 import { fhirDocumentSchema } from './form';
 import { progressSchema } from './insights';
 import { intakeProgressSchema } from './intake';
 import { linkPurposeSchema } from './link';
 import { planPhaseSchema } from './plan';
-import { day, id, instant, text, timeZone } from './primitives';
+import { day, id, idParams, instant, text, timeZone } from './primitives';
 import { routes } from './route';
 
 export const redeemedSchema = z.object({
@@ -15,11 +16,34 @@ export const redeemedSchema = z.object({
   locale: z.string(),
   /** The client's zone: their days are counted in it. */
   timeZone: z.string(),
+  /** Names the client on their own device: what one person left there never goes out as another's. Opaque. */
+  clientKey: z.string(),
 });
 export type Redeemed = z.infer<typeof redeemedSchema>;
 
-/** An answer as libs/forms keeps it (see `AnswerValue` there); null takes the answer back. */
-export const answerInputSchema = z.strictObject({ value: z.unknown() });
+/** Something was saved already and this device is new: the link alone does not show it. */
+export const codeNeededSchema = z.object({
+  needsCode: z.literal(true),
+  practiceName: z.string(),
+  locale: z.string(),
+  /** Whether a code can be written to an e-mail address of the client. */
+  canMail: z.boolean(),
+});
+export type CodeNeeded = z.infer<typeof codeNeededSchema>;
+
+const token = z.string().min(20).max(200);
+
+export const redeemSchema = z.strictObject({
+  token,
+  /** Six digits, from the client's e-mail or read out by the practitioner. */
+  code: z.string().regex(/^\d{6}$/, 'must be six digits').optional(),
+});
+
+/**
+ * An answer as libs/forms keeps it (see `AnswerValue` there); null takes the answer back.
+ * `since` is the intake's version this device knows; with it the answer tells what other devices saved later.
+ */
+export const answerInputSchema = z.strictObject({ value: z.unknown(), since: z.number().int().min(0).optional() });
 
 export const publicRedFlagSchema = z.object({ id: z.string(), level: z.string(), text: z.string() });
 
@@ -33,6 +57,12 @@ export const publicIntakeSchema = z.object({
   practiceName: z.string(),
   firstName: z.string(),
   submittedAt: instant.nullable(),
+  /** Warning signs in the answers so far. */
+  urgent: z.array(publicRedFlagSchema),
+  /** A minor's form: a parent or guardian signs, with their relation. */
+  needsGuardian: z.boolean(),
+  /** Counts every save. */
+  version: z.number().int(),
 });
 export type PublicIntake = z.infer<typeof publicIntakeSchema>;
 
@@ -42,12 +72,19 @@ export const savedAnswerSchema = z.object({
   progress: intakeProgressSchema,
   /** Warning signs that need somebody to be seen now; shown at once. */
   urgent: z.array(publicRedFlagSchema),
+  needsGuardian: z.boolean(),
+  version: z.number().int(),
+  /** What other devices saved since the version asked about; with the saved question among them, the answer this one replaced. */
+  elsewhere: z.array(z.object({ linkId: z.string(), value: z.unknown() })),
 });
 export type SavedAnswer = z.infer<typeof savedAnswerSchema>;
 
 export const submitIntakeSchema = z.strictObject({
   signature: z.strictObject({
+    /** Who signs: the client, or the guardian of a minor. */
     name: text(120, 2),
+    /** The guardian's relation to the client ("mother"); needed when the client is a minor. */
+    relation: text(60, 2).optional(),
     /** The consent text as the page showed it; refused when it is not the one in force. */
     textShown: text(10_000, 1),
     language: text(35, 2),
@@ -92,10 +129,14 @@ const dayParams = z.strictObject({ day });
 const linkIdParams = z.strictObject({ linkId: z.string().min(1).max(255) });
 
 export const publicRoutes = routes({
-  redeem: { method: 'POST', path: '/api/public/redeem', summary: 'Open a link', body: z.strictObject({ token: z.string().min(20).max(200) }), response: redeemedSchema, status: 200 },
+  redeem: { method: 'POST', path: '/api/public/redeem', summary: 'Open a link', body: redeemSchema, response: z.union([redeemedSchema, codeNeededSchema]), status: 200 },
+  sendCode: { method: 'POST', path: '/api/public/code', summary: 'Write a code for a second device to the client', body: z.strictObject({ token }), response: z.object({ sent: z.enum(['sent', 'skipped']), because: z.string() }), status: 200 },
+  session: { method: 'GET', path: '/api/public/session', summary: 'What the opened link is for, as redeem says it', response: redeemedSchema },
   intake: { method: 'GET', path: '/api/public/intake', summary: 'The form and the answers so far', response: publicIntakeSchema },
   saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId', summary: 'Save one answer as given', params: linkIdParams, body: answerInputSchema, response: savedAnswerSchema },
   submitIntake: { method: 'POST', path: '/api/public/intake/submit', summary: 'Check everything again, sign and hand in', body: submitIntakeSchema, response: z.object({ submittedAt: instant }), status: 200 },
+  consents: { method: 'GET', path: '/api/public/consents', summary: 'What I signed, and what became of each consent', response: signedConsentsSchema },
+  withdrawConsent: { method: 'POST', path: '/api/public/consents/:id/withdraw', summary: 'Take back one consent of a signed intake', params: idParams, body: withdrawConsentSchema, response: signedConsentsSchema, status: 200 },
   today: { method: 'GET', path: '/api/public/today', summary: 'What to do, eat and avoid today', response: todaySchema },
   plan: { method: 'GET', path: '/api/public/plan', summary: 'All phases with dates and rules', response: publicPlanSchema },
   foods: { method: 'GET', path: '/api/public/foods', summary: 'The food list for offline use', response: z.object({ day, foods: z.array(publicFoodSchema) }) },

@@ -5,6 +5,7 @@ import { CreateFormsAndIntakes1795000000004 } from './1795000000004-create-forms
 import { CreatePlansAndCheckIns1795000000005 } from './1795000000005-create-plans-and-check-ins';
 import { CreateNotesAndReports1795000000006 } from './1795000000006-create-notes-and-reports';
 import { PausePlansUntil1795000000007 } from './1795000000007-pause-plans-until';
+import { ResilientIntakes1795000000008 } from './1795000000008-resilient-intakes';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreatePlansAndCheckIns1795000000005,
   CreateNotesAndReports1795000000006,
   PausePlansUntil1795000000007,
+  ResilientIntakes1795000000008,
 ];

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { CodePage } from '../features/entry/code-page';
 import { StuckPage } from '../features/entry/stuck-page';
 import { useSession } from '../features/entry/use-session';
 import { messagesFor, MessagesProvider } from '../messages/messages';
@@ -18,11 +19,13 @@ const DataPage = lazy(() => import('./routes/data').then(({ DataPage }) => ({ de
 export function App({ token }: { token: string | undefined }) {
   const opening = useSession(token);
   const { page, rest } = usePlace();
-  const locale = opening.state === 'open' ? opening.session.locale : 'en';
+  const locale = opening.state === 'open' ? opening.session.locale : opening.state === 'code' ? opening.asked.locale : 'en';
   return (
     <MessagesProvider value={messagesFor(locale)}>
       {opening.state === 'stuck' ? (
         <StuckPage opening={opening} />
+      ) : opening.state === 'code' ? (
+        <CodePage opening={opening} />
       ) : opening.state === 'opening' || page === 'entry' ? (
         <LoadingPage />
       ) : (

@@ -34,7 +34,7 @@ test('a dead link says what to do', async () => {
 
 test('without a token the cookie of an earlier visit opens the pages', async () => {
   const api = new PublicApi();
-  api.refuse.set('/api/public/intake', dead);
+  api.purpose = 'portal';
   api.today = aToday({ program: 'Nickel' });
   openPages('/c', api);
   expect(await screen.findByText('Nickel')).toBeVisible();
@@ -43,8 +43,7 @@ test('without a token the cookie of an earlier visit opens the pages', async () 
 
 test('without token, cookie or copy it says that a link is needed', async () => {
   const api = new PublicApi();
-  api.refuse.set('/api/public/intake', dead);
-  api.refuse.set('/api/public/today', dead);
+  api.refuse.set('/api/public/session', dead);
   openPages('/c', api);
   expect(await screen.findByRole('heading', { name: 'Open your personal link' })).toBeVisible();
 });
@@ -57,4 +56,24 @@ test('without network the link can be tried again', async () => {
   api.isOffline = false;
   await userEvent.click(retry);
   await waitFor(() => expect(window.location.pathname).toBe('/c/intake'));
+});
+
+test('a new device of a begun intake asks for a code, and opens with the right one', async () => {
+  const api = new PublicApi();
+  api.code = '004217';
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'A code, please' });
+  await user.click(screen.getByRole('button', { name: 'Send me a code by e-mail' }));
+  expect(await screen.findByText(/on its way/)).toBeVisible();
+  await user.type(screen.getByLabelText('Code'), '12');
+  await user.click(screen.getByRole('button', { name: 'Open my answers' }));
+  expect(screen.getByLabelText('Code')).toHaveAccessibleDescription('The code has six digits.');
+  await user.type(screen.getByLabelText('Code'), '3456');
+  await user.click(screen.getByRole('button', { name: 'Open my answers' }));
+  await waitFor(() => expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(/not right/));
+  await user.clear(screen.getByLabelText('Code'));
+  await user.type(screen.getByLabelText('Code'), '004 217');
+  await user.click(screen.getByRole('button', { name: 'Open my answers' }));
+  expect(await screen.findByRole('heading', { name: 'Hello Mira' })).toBeVisible();
 });

@@ -9,9 +9,13 @@ type Declared = typeof publicRoutes;
  */
 const addresses: { readonly [Name in keyof Declared]: Pick<Declared[Name], 'method' | 'path'> } = {
   redeem: { method: 'POST', path: '/api/public/redeem' },
+  sendCode: { method: 'POST', path: '/api/public/code' },
+  session: { method: 'GET', path: '/api/public/session' },
   intake: { method: 'GET', path: '/api/public/intake' },
   saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId' },
   submitIntake: { method: 'POST', path: '/api/public/intake/submit' },
+  consents: { method: 'GET', path: '/api/public/consents' },
+  withdrawConsent: { method: 'POST', path: '/api/public/consents/:id/withdraw' },
   today: { method: 'GET', path: '/api/public/today' },
   plan: { method: 'GET', path: '/api/public/plan' },
   foods: { method: 'GET', path: '/api/public/foods' },

@@ -12,11 +12,11 @@ export function savedSession(): Session | undefined {
 /** What another person left on this device is never mixed with this person's. */
 export function keepSession(session: Session): void {
   const old = savedSession();
-  if (old && personOf(old) !== personOf(session)) storage.removeAll('copy.');
+  if (old?.clientKey !== session.clientKey) storage.removeAll('copy.');
   storage.write(key, session);
 }
 
 /** Names the outbox of check-ins: entries of one person never go out with another person's link. */
-export function personOf({ practiceName, firstName }: Session): string {
-  return `${practiceName}/${firstName}`;
+export function personOf({ clientKey }: Session): string {
+  return clientKey;
 }

@@ -74,6 +74,12 @@ export class FormStore {
     this.#onAnswer?.(path, values, how);
   };
 
+  /** An answer that came from elsewhere (another device): shown, and not handed on. */
+  readonly receive = (path: Path, values: readonly AnswerValue[]): void => {
+    this.#said.delete(path);
+    this.#become(setAnswer(this.#state.answers, path, values));
+  };
+
   /** Several answers changed at once, as when an entry of a repeating group is taken away. */
   readonly replace = (answers: Answers): void => {
     const before = this.#state.answers;

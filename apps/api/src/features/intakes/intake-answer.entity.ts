@@ -16,6 +16,14 @@ export class IntakeAnswerEntity {
   @Column({ type: 'jsonb' })
   value!: readonly AnswerValue[];
 
+  /** The intake's version this answer came with: what a device that knows an earlier one has not seen yet. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** Which device gave it, opaque; null when it was put in by the practice. */
+  @Column({ name: 'saved_by', type: 'text', nullable: true })
+  savedBy!: string | null;
+
   @Column({ name: 'saved_at', type: 'timestamptz' })
   savedAt!: Date;
 }

@@ -8,12 +8,15 @@ import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
 import { PracticeRepository } from '../practices/practice.repository';
+import { needsGuardian } from './guardian';
 import { moveOn } from './client-course';
 import { type IntakeForm, intakeFormOf } from './intake-form';
 import { urgentFlags } from './intake-reading';
+import { IntakeDraftRepository } from './intake-draft.repository';
 import type { IntakeEntity, Signature } from './intake.entity';
-import { toProgress, toPublicIntake } from './intake.mapper';
+import { toProgress } from './intake.mapper';
 import { IntakeRepository } from './intake.repository';
+import { toPublicFlag, toPublicIntake } from './public-intake.mapper';
 import { responseOptions } from './response-options';
 import { submissionErrors } from './submission-errors';
 
@@ -29,6 +32,7 @@ interface Sheet {
 export class IntakeFilling {
   constructor(
     private readonly intakes: IntakeRepository,
+    private readonly drafts: IntakeDraftRepository,
     private readonly clients: ClientsService,
     private readonly practices: PracticeRepository,
     private readonly reader: FormReader,
@@ -37,27 +41,30 @@ export class IntakeFilling {
   async get(scope: Scope): Promise<PublicIntake> {
     const sheet = await this.open(scope, await this.intakes.findById(scope, intakeIdOf(scope)));
     const { name } = await this.practices.get(scope);
-    return toPublicIntake({ ...sheet, practiceName: name });
+    const urgent = urgentFlags(sheet.intakeForm, evaluate(sheet.intakeForm.form, sheet.answers));
+    return toPublicIntake({ ...sheet, urgent, practiceName: name });
   }
 
-  /** One answer, as given. `value` null takes it back. */
-  async save(scope: Scope, path: string, value: unknown): Promise<SavedAnswer> {
-    return { linkId: path, ...(await this.saveAll(scope, [[path, value]])) };
+  /** One answer, as given. `value` null takes it back; `since` is the version the device knows. */
+  async save(scope: Scope, path: string, value: unknown, since?: number): Promise<SavedAnswer> {
+    return { linkId: path, ...(await this.saveAll(scope, [[path, value]], since)) };
   }
 
   /** Answers in the order in which they were given; all are taken, or none. */
-  async saveAll(scope: Scope, given: readonly (readonly [path: string, value: unknown])[]): Promise<Omit<SavedAnswer, 'linkId'>> {
+  async saveAll(scope: Scope, given: readonly (readonly [path: string, value: unknown])[], since?: number): Promise<Omit<SavedAnswer, 'linkId'>> {
     const sheet = await this.openToChange(scope);
     const { form } = sheet.intakeForm;
+    const version = sheet.intake.version + 1;
+    const elsewhere = since === undefined ? [] : await this.drafts.listElsewhere(scope, sheet.intake.id, since);
     let state = evaluate(form, sheet.answers);
     for (const [path, value] of given) {
       const values = accepted(form, path, { value, state });
-      await this.intakes.saveAnswer(scope, sheet.intake.id, { path, values });
+      await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values });
       state = evaluate(form, setAnswer(state.answers, path, values), { previous: state });
     }
     const counts = await this.moveForward(scope, sheet, state);
-    const urgent = urgentFlags(sheet.intakeForm, state).map(({ id, level, text }) => ({ id, level, text }));
-    return { savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent };
+    const urgent = urgentFlags(sheet.intakeForm, state).map(toPublicFlag);
+    return { savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent, needsGuardian: needsGuardian(state.answers), version, elsewhere };
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
@@ -65,6 +72,7 @@ export class IntakeFilling {
     const { intake, client, intakeForm, answers } = await this.openToChange(scope);
     const { form } = intakeForm;
     const errors = submissionErrors(checkSubmission(form, answers), signature.textShown === intakeForm.consentText);
+    if (signature.relation === undefined && needsGuardian(answers)) errors.push({ pointer: '#/signature/relation', detail: 'is needed: a parent or guardian signs for a minor' });
     if (errors.length > 0) throw new Problem('not-valid', { detail: 'The intake cannot be handed in yet.', errors });
     const response = { ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'completed', at: scope.now })), id: intake.id };
     await this.intakes.update(scope, intake, { state: 'submitted', startedAt: intake.startedAt ?? scope.now, submittedAt: scope.now, response, signature: signed(signature, scope.now) });
@@ -93,7 +101,7 @@ export class IntakeFilling {
     if (!intake) throw new Problem('not-found');
     const client = await this.clients.load(scope, intake.clientId);
     const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
-    return { intake, client, intakeForm, answers: await this.intakes.listAnswers(scope, intake.id) };
+    return { intake, client, intakeForm, answers: await this.drafts.list(scope, intake.id) };
   }
 }
 
@@ -116,8 +124,9 @@ function refusal({ code, message }: AnswerProblem): Problem {
   return aboutThePath.includes(code) ? notValid('params/linkId', message) : notValid('#/value', message);
 }
 
-const signed = ({ name, textShown, language, timeZone }: SubmitIntake['signature'], at: Date): Signature => ({
+const signed = ({ name, relation, textShown, language, timeZone }: SubmitIntake['signature'], at: Date): Signature => ({
   name,
+  ...(relation !== undefined && { relation }),
   at: at.toISOString(),
   textHash: createHash('sha256').update(textShown, 'utf8').digest('hex'),
   text: textShown,

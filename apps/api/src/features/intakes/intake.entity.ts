@@ -4,6 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Typed name under the consent text as it was shown. */
 export interface Signature {
   name: string;
+  /** A guardian's relation to the client. */
+  relation?: string;
   at: string;
   textHash: string;
   text: string;

@@ -1,4 +1,4 @@
-import type { AreaScore, Intake, IntakeSummary, ProgramProposal, PublicIntake, RedFlag } from '@skinroot/contracts';
+import type { AreaScore, Intake, IntakeSummary, ProgramProposal, RedFlag } from '@skinroot/contracts';
 import type { IntakeResult, ProposedProgram, RaisedFlag } from '@skinroot/domain';
 import type { ClientEntity } from '../clients/client.entity';
 import { type AnswerRow, type AnswerSection, rowsOf } from './answer-set';
@@ -89,14 +89,3 @@ const toArea = ({ id, name, score, max, percent, band, label, items, missing }: 
 const toRedFlag = ({ id, level, text, because }: RaisedFlag, { lockingLevels }: IntakeResult): RedFlag => ({ id, level, text, locks: lockingLevels.includes(level), because });
 
 const toProposal = ({ programId, name, isSuggested, evidenceGrade, reasons, locks }: ProposedProgram): ProgramProposal => ({ templateId: programId, name, suggested: isSuggested, evidenceGrade, reasons, locks });
-
-export const toPublicIntake = ({ intake, client, intakeForm, answers, practiceName }: { intake: IntakeEntity; client: ClientEntity; intakeForm: IntakeForm; answers: Answers; practiceName: string }): PublicIntake => ({
-  intakeId: intake.id,
-  state: intake.state,
-  questionnaire: intakeForm.questionnaire,
-  answers: { ...answers },
-  consentText: intakeForm.consentText,
-  practiceName,
-  firstName: client.firstName,
-  submittedAt: intake.submittedAt?.toISOString() ?? null,
-});

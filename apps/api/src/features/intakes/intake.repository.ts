@@ -71,11 +71,4 @@ export class IntakeRepository {
     for (const { linkId, value } of rows) answers[linkId] = value;
     return answers;
   }
-
-  /** An empty list takes the answer away. */
-  async saveAnswer(scope: Scope, intakeId: string, { path, values }: { path: string; values: readonly AnswerValue[] }): Promise<void> {
-    const key = { practiceId: scope.practiceId, intakeId, linkId: path };
-    if (values.length === 0) await scope.db.delete(IntakeAnswerEntity, { intakeId, linkId: path, ...scope.own });
-    else await scope.db.upsert(IntakeAnswerEntity, { ...key, value: values, savedAt: scope.now }, ['practiceId', 'intakeId', 'linkId']);
-  }
 }

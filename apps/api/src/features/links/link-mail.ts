@@ -22,3 +22,16 @@ export function linkMail(purpose: LinkPurpose, { firstName, practiceName, until 
     ].join('\n\n'),
   };
 }
+
+/** The code takes the link's place: it is sent, never stored. */
+export function codeMail({ firstName, practiceName }: Omit<Facts, 'until'>): { subject: string; body: string } {
+  return {
+    subject: `Your code from ${practiceName}`,
+    body: [
+      `Hello ${firstName},`,
+      'This code opens your link on another device. It works for 15 minutes:',
+      LINK_PLACE,
+      `If you did not ask for it, somebody else may have your link: please tell ${practiceName}.`,
+    ].join('\n\n'),
+  };
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkPurpose } from '@skinroot/contracts';
+import type { IntakeState, LinkPurpose } from '@skinroot/contracts';
 import { DataSource } from 'typeorm';
 import { hashToken } from '../../platform/auth/secret-token';
 import type { Scope } from '../../platform/scope/scope';
@@ -16,6 +16,7 @@ export interface LinkRow {
   revoked_at: Date | null;
   /** When the intake behind the link was handed in. */
   submitted_at: Date | null;
+  intake_state: IntakeState | null;
 }
 
 export interface OpenedLink {
@@ -68,5 +69,5 @@ export class LinkRepository {
 }
 
 const select = `
-  SELECT l.id, l.client_id, l.purpose, l.intake_id, l.created_at, l.expires_at, l.opened_at, l.revoked_at, i.submitted_at
+  SELECT l.id, l.client_id, l.purpose, l.intake_id, l.created_at, l.expires_at, l.opened_at, l.revoked_at, i.submitted_at, i.state AS intake_state
   FROM links l LEFT JOIN intakes i ON i.practice_id = l.practice_id AND i.id = l.intake_id`;

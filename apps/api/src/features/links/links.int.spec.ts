@@ -117,7 +117,8 @@ describe('redeeming', () => {
     const [phone, laptop] = [test.anonymous(), test.anonymous()];
     for (const device of [phone, laptop]) {
       const opened = await redeem(tokenOf(body.url), device).expect(200);
-      expect(opened.body).toEqual({ purpose: 'intake', firstName: 'Bo', practiceName: 'Kvist Skin', locale: 'sv', timeZone: 'Europe/Stockholm' });
+      expect(opened.body).toEqual({ purpose: 'intake', firstName: 'Bo', practiceName: 'Kvist Skin', locale: 'sv', timeZone: 'Europe/Stockholm', clientKey: expect.stringMatching(/^[\w-]{22}$/) });
+      expect((await device.get('/api/public/session').expect(200)).body).toEqual(opened.body);
       expect(String(opened.headers['set-cookie'])).toMatch(/skinroot-link=[\w-]{43}; Max-Age=2592000; Path=\/api\/public; HttpOnly; SameSite=Lax/);
       await device.get('/api/public/intake').expect(200);
     }

@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreatedLink, CreateLink, Link, LinkPurpose, Redeemed } from '@skinroot/contracts';
+import type { CreatedLink, CreateLink, Link, LinkPurpose } from '@skinroot/contracts';
 import { todayIn } from '@skinroot/domain';
 import { randomUUID } from 'node:crypto';
 import { ENV, type Env } from '../../config/env-provider';
 import { hashToken, newToken } from '../../platform/auth/secret-token';
-import { Clock } from '../../platform/clock/clock';
 import { Outbox, type Posted } from '../../platform/mail/outbox';
 import { notValid, Problem } from '../../platform/problems/problem';
-import type { Actor, Scope } from '../../platform/scope/scope';
-import { Scopes } from '../../platform/scope/scopes';
+import type { Scope } from '../../platform/scope/scope';
 import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { IntakesService } from '../intakes/intakes.service';
@@ -29,8 +27,6 @@ export class LinksService {
     private readonly practices: PracticeRepository,
     private readonly intakes: IntakesService,
     private readonly outbox: Outbox,
-    private readonly scopes: Scopes,
-    private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -63,21 +59,6 @@ export class LinksService {
     const isNew = await this.links.revoke(scope, id);
     if (isNew) await this.clients.record(scope, link.client_id, 'link-withdrawn', `${nameOf[link.purpose]} withdrawn`);
     return toLink(await this.load(scope, id), scope.now);
-  }
-
-  /** Opens a link on one more device, which gets a session of its own. */
-  async redeem(token: string, requestId: string): Promise<{ opened: Redeemed; sessionToken: string; expiresAt: Date; now: Date }> {
-    const link = await this.links.open(token, this.clock.now());
-    if (!link) throw new Problem('link-not-valid');
-    const actor: Actor = { kind: 'client', practiceId: link.practice_id, id: link.client_id, linkId: link.id, purpose: link.purpose, intakeId: null };
-    return this.scopes.run(actor, { action: 'POST /api/public/redeem', requestId }, async (scope) => {
-      const { firstName, locale, timeZone } = await this.clients.load(scope, link.client_id);
-      const practice = await this.practices.get(scope);
-      const sessionToken = newToken();
-      await this.links.addSession(scope, link.id, sessionToken);
-      const { expires_at } = await this.load(scope, link.id);
-      return { opened: { purpose: link.purpose, firstName, practiceName: practice.name, locale, timeZone }, sessionToken, expiresAt: expires_at, now: scope.now };
-    });
   }
 
   private async load(scope: Scope, id: string): Promise<LinkRow> {

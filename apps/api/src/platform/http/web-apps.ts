@@ -18,11 +18,16 @@ export async function serveWebApps(fastify: FastifyInstance, builtFolder: string
 function sendPage(request: FastifyRequest, reply: FastifyReply, builtFolder: string): unknown {
   const path = new URL(request.url, 'http://localhost').pathname;
   if (/^\/(api|health)(\/|$)/.test(path)) return sendProblem(reply, request, new Problem('not-found'));
-  const isPortal = path === '/c' || path.startsWith('/c/');
+  // The pages' scope ends in a slash; the fragment with the token stays with the browser.
+  if (path === '/c') return reply.redirect(`/c/${new URL(request.url, 'http://localhost').search}`, 308);
+  const isPortal = path.startsWith('/c/');
   const app = join(builtFolder, isPortal ? 'portal' : 'dashboard');
   const file = (isPortal ? path.slice(2) : path).replace(/^\/+/, '');
   const isFile = /\.[a-z0-9]+$/i.test(file);
-  void reply.header('cache-control', file.startsWith('assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+  void reply.header(
+    'cache-control',
+    file.startsWith('assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+  );
   if (isPortal) void reply.header('x-robots-tag', 'noindex');
   return reply.sendFile(isFile ? decodeURIComponent(file) : 'index.html', app);
 }

@@ -23,6 +23,8 @@ interface Message {
   /** Plain text; LINK_PLACE stands for `link`. No health data. */
   body: string;
   link: string;
+  /** The client asks for it this very minute: an answer, not a message of the day. */
+  isAskedFor?: boolean;
 }
 
 export interface Posted {
@@ -38,9 +40,13 @@ export class Outbox {
     private readonly courier: Courier,
   ) {}
 
+  get hasServer(): boolean {
+    return this.courier.hasServer;
+  }
+
   async write(scope: Scope, to: Recipient, message: Message): Promise<Posted> {
     await this.mails.skipLost(scope, new Date(scope.now.getTime() - LOST_AFTER_MS), 'the server ended before it went');
-    const reason = await this.reasonToSkip(scope, to);
+    const reason = await this.reasonToSkip(scope, to, message.isAskedFor ?? false);
     const mail = this.asMail(scope, to, message);
     if (reason !== null || to.email === null) return this.skip(scope, { ...mail, state: 'skipped', because: reason ?? '' });
     await this.mails.insert(scope, mail);
@@ -49,8 +55,9 @@ export class Outbox {
     return { sent: 'sent', because: `written to ${to.email}` };
   }
 
-  private async reasonToSkip(scope: Scope, to: Recipient): Promise<string | null> {
+  private async reasonToSkip(scope: Scope, to: Recipient, isAskedFor: boolean): Promise<string | null> {
     if (to.email === null) return 'no e-mail address in the record';
+    if (isAskedFor) return null;
     const latest = await this.mails.findLatestTo(scope, to.id);
     const isSameDay = latest !== null && todayIn(to.timeZone, latest.createdAt) === todayIn(to.timeZone, scope.now);
     return isSameDay ? 'a message was written to this client today already' : null;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DoneStep } from '../../features/intake/done-step';
 import { EndedNote } from '../../features/intake/ended-note';
+import { OtherDeviceNote } from '../../features/intake/other-device-note';
 import { ReviewStep } from '../../features/intake/review-step';
 import { SectionStep } from '../../features/intake/section-step';
 import { SignStep } from '../../features/intake/sign-step';
@@ -22,6 +23,7 @@ export function IntakePage({ session: client, step }: { session: Session; step: 
     <>
       <UrgentPanel session={session} />
       <EndedNote session={session} />
+      <OtherDeviceNote session={session} />
       {step === '' && <WelcomeStep session={session} />}
       {step === reviewStep && <ReviewStep session={session} language={client.locale} />}
       {step === signStep && <SignStep session={session} language={client.locale} timeZone={client.timeZone} onDone={setSubmittedAt} onChangedText={reload} />}

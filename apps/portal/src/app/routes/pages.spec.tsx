@@ -114,9 +114,25 @@ test('the copy on the phone is removed, unless something still waits', async () 
   await user.click(await screen.findByRole('button', { name: 'Remove the copy from this phone' }));
   expect(screen.getByText('The copy is removed.')).toBeVisible();
   expect(localStorage).toHaveLength(0);
-  localStorage.setItem('skinroot.check-ins.Hautwerk/Mira', '[{"id":"1","key":"2030-01-01","content":{}}]');
+  localStorage.setItem('skinroot.check-ins.key-of-mira', '[{"id":"1","key":"2030-01-01","content":{}}]');
   await user.click(screen.getByRole('button', { name: 'Remove the copy from this phone' }));
   expect(screen.getByText(/^Something is still waiting/)).toBeVisible();
   expect(localStorage).toHaveLength(1);
   expect(api.saved()).toHaveLength(0);
+});
+
+test('my data shows the text as signed, and takes one consent back after asking', async () => {
+  const api = new PublicApi();
+  const purposes = [
+    { purpose: 'consent.adult', text: 'I am 18 years or older', kind: 'statement' as const, state: 'given' as const, withdrawnAt: null },
+    { purpose: 'consent.photos', text: 'Photos may be stored', kind: 'consent' as const, state: 'given' as const, withdrawnAt: null },
+  ];
+  api.signed = { items: [{ intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', formTitle: 'First questionnaire', signedAt: '2030-01-01T10:00:00.000Z', signedBy: 'Mira Lind', relation: null, text: 'Photos may be stored\nBy typing my name I sign.', purposes }] };
+  const { user } = await openPage('data', api);
+  expect(await screen.findByText(/Signed by Mira Lind on 1 January 2030/)).toBeVisible();
+  expect(screen.getByText('By typing my name I sign.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Withdraw: I am 18 years or older' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Withdraw: Photos may be stored' }));
+  await user.click(screen.getByRole('button', { name: 'Yes, withdraw it' }));
+  expect(await screen.findByText(/^Withdrawn on 2 January 2030/)).toBeVisible();
 });

@@ -1,5 +1,6 @@
+import type { CodeNeeded } from '@skinroot/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, NoNetwork, Refusal } from '../../shared/http';
+import { call, Refusal } from '../../shared/http';
 import { go, usePlace } from '../../shared/location';
 import { keepSession, savedSession, type Session } from '../../shared/session';
 import { type Trouble, troubleOf } from '../../shared/use-load';
@@ -7,9 +8,10 @@ import { type Trouble, troubleOf } from '../../shared/use-load';
 export type Opening =
   | { state: 'opening' }
   | { state: 'open'; session: Session }
+  | { state: 'code'; token: string; asked: CodeNeeded; onOpen: (session: Session) => void }
   | { state: 'stuck'; trouble: Trouble | 'no-link' | 'too-many'; retry: () => void };
 
-type Outcome = Session | 'no-link';
+type Outcome = Session | CodeNeeded | 'no-link';
 
 /** Opens the pages: by the token just taken from the address, else by the cookie of an earlier visit. */
 export function useSession(token: string | undefined): Opening {
@@ -27,6 +29,12 @@ export function useSession(token: string | undefined): Opening {
     openPages(pending.current).then(
       (outcome) => {
         if (outcome === 'no-link') return settle({ state: 'stuck', trouble: 'no-link', retry });
+        const onOpen = (session: Session) => {
+          keepSession(session);
+          pending.current = undefined;
+          setOpening({ state: 'open', session });
+        };
+        if ('needsCode' in outcome) return settle({ state: 'code', token: pending.current ?? '', asked: outcome, onOpen });
         pending.current = undefined;
         settle({ state: 'open', session: outcome });
       },
@@ -42,40 +50,34 @@ export function useSession(token: string | undefined): Opening {
   return opening;
 }
 
-let redeeming: { token: string; session: Promise<Session> } | undefined;
+let redeeming: { token: string; answer: Promise<Session | CodeNeeded> } | undefined;
 
 /** One redeem per token, although React may run effects twice. */
-function redeem(token: string): Promise<Session> {
-  if (redeeming?.token !== token) redeeming = { token, session: call('redeem', { body: { token } }) };
-  const { session } = redeeming;
-  session.catch(() => (redeeming = undefined));
-  return session;
+function redeem(token: string): Promise<Session | CodeNeeded> {
+  if (redeeming?.token !== token) redeeming = { token, answer: call('redeem', { body: { token } }) };
+  const { answer } = redeeming;
+  answer.catch(() => (redeeming = undefined));
+  return answer;
 }
 
 async function openPages(token: string | undefined): Promise<Outcome> {
   if (token !== undefined) {
-    const session = await redeem(token);
-    keepSession(session);
-    return session;
+    const outcome = await redeem(token);
+    if (!('needsCode' in outcome)) keepSession(outcome);
+    return outcome;
   }
   return savedSession() ?? (await sessionOfCookie());
 }
 
 /** A cookie may have outlived what this device remembers: ask what it opens. */
 async function sessionOfCookie(): Promise<Outcome> {
-  const { locale, timeZone } = { locale: 'en', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   try {
-    const { firstName, practiceName } = await call('intake', {});
-    return { purpose: 'intake', firstName, practiceName, locale, timeZone };
+    const session = await call('session', {});
+    keepSession(session);
+    return session;
   } catch (error) {
-    if (error instanceof NoNetwork) throw error;
-  }
-  try {
-    const { firstName } = await call('today', {});
-    return { purpose: 'portal', firstName, practiceName: '', locale, timeZone };
-  } catch (error) {
-    if (error instanceof NoNetwork) throw error;
-    return 'no-link';
+    if (error instanceof Refusal && error.isLinkOver) return 'no-link';
+    throw error;
   }
 }
 

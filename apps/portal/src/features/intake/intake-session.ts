@@ -5,6 +5,7 @@ import { call, type Refusal } from '../../shared/http';
 import { Outbox, type OutboxEntry } from '../../shared/outbox';
 import { storage } from '../../shared/storage';
 import { changeCopy } from '../../shared/use-load';
+import { OtherDevice } from './other-device';
 import { UrgentSigns } from './urgent-signs';
 
 type Sent = { value: readonly AnswerValue[] | null };
@@ -19,21 +20,27 @@ export class IntakeSession {
   readonly store: FormStore;
   readonly outbox: Outbox<Sent, SavedAnswer>;
   readonly urgent = new UrgentSigns();
+  readonly otherDevice = new OtherDevice();
+  needsGuardian: boolean;
   /** The question to stand at when the next section opens. */
   standAt: Path | undefined;
   #draftsKey: string;
+  #version: number;
 
   /** @throws RangeError when the API sent something that is not a form */
   constructor(intake: PublicIntake, locale: string) {
     const read = readForm(intake.questionnaire);
     if (!read.ok) throw new RangeError(read.reason);
     this.intake = intake;
+    this.#version = intake.version;
+    this.needsGuardian = intake.needsGuardian;
+    this.urgent.set(intake.urgent);
     this.form = inLanguage(read.form, locale);
     this.#draftsKey = `intake.${intake.intakeId}.drafts`;
     this.outbox = new Outbox<Sent, SavedAnswer>({
       name: `intake.${intake.intakeId}.outbox`,
-      send: ({ key, content }) => call('saveAnswer', { params: { linkId: key }, body: content }),
-      onSent: (entry, { urgent }) => this.#sent(entry, urgent),
+      send: ({ key, content }) => call('saveAnswer', { params: { linkId: key }, body: { ...content, since: this.#version } }),
+      onSent: (entry, saved) => this.#sent(entry, saved),
       onRefused: (entry, refusal) => this.#refused(entry, refusal),
     });
     this.store = new FormStore({ form: this.form, answers: this.#answersSoFar(), onAnswer: (path, values, how) => this.#answered(path, values, how) });
@@ -44,7 +51,13 @@ export class IntakeSession {
     if (this.intake.state === 'sent')
       for (const [path, values] of Object.entries(initialAnswers(this.form))) if (!(path in this.intake.answers)) this.#keepDraft(path, values);
     this.#sendDrafts(0);
-    return this.outbox.start();
+    const look = () => void (document.visibilityState === 'visible' && this.lookElsewhere().catch(() => undefined));
+    document.addEventListener('visibilitychange', look);
+    const stop = this.outbox.start();
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      stop();
+    };
   }
 
   /** Nothing of this intake stays on the device once it is handed in. */
@@ -76,9 +89,41 @@ export class IntakeSession {
     }
   }
 
-  #sent({ key, content }: OutboxEntry<Sent>, urgent: SavedAnswer['urgent']): void {
+  /** Takes over what another device saved; what is still waiting here is later and stays. */
+  async lookElsewhere(): Promise<void> {
+    if (this.outbox.entries().length > 0) return;
+    const now = await call('intake', {});
+    if (now.version <= this.#version || now.submittedAt !== null) return;
+    const [theirs, ours] = [savedAnswers(this.form, now.answers), this.store.state().answers];
+    const paths = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
+    const changed = [...paths].filter((path) => JSON.stringify(theirs[path] ?? []) !== JSON.stringify(ours[path] ?? []));
+    this.#heard(changed.map((path) => ({ linkId: path, value: theirs[path] ?? [] })));
+    this.#learnt(now);
+  }
+
+  #sent({ key, content }: OutboxEntry<Sent>, saved: SavedAnswer): void {
+    const answers: Record<Path, unknown> = { [key]: content.value ?? [] };
+    for (const { linkId, value } of saved.elsewhere) if (linkId !== key) answers[linkId] = value;
+    changeCopy<PublicIntake>('intake', (copy) => ({ ...copy, version: saved.version, needsGuardian: saved.needsGuardian, urgent: saved.urgent, answers: { ...copy.answers, ...answers } }));
+    this.#heard(saved.elsewhere, key);
+    this.#learnt(saved);
+  }
+
+  #learnt({ version, urgent, needsGuardian }: Pick<PublicIntake, 'version' | 'urgent' | 'needsGuardian'>): void {
+    this.#version = version;
+    this.needsGuardian = needsGuardian;
     this.urgent.set(urgent);
-    changeCopy<PublicIntake>('intake', (copy) => ({ ...copy, answers: { ...copy.answers, [key]: content.value ?? [] } }));
+  }
+
+  #heard(elsewhere: SavedAnswer['elsewhere'], justSaved?: Path): void {
+    const waiting = new Set([...this.outbox.entries().map(({ key }) => key), ...Object.keys(this.#drafts())]);
+    for (const { linkId, value } of elsewhere) {
+      const values = savedAnswers(this.form, { [linkId]: value })[linkId] ?? [];
+      const isOurs = linkId === justSaved || waiting.has(linkId);
+      if (JSON.stringify(values) === JSON.stringify(this.store.state().answers[linkId] ?? [])) continue;
+      if (!isOurs) this.store.receive(linkId, values);
+      this.otherDevice.tell({ path: linkId, text: this.store.state().items.get(linkId)?.item.text ?? linkId, isOurs });
+    }
   }
 
   #refused({ key, content }: OutboxEntry<Sent>, refusal: Refusal): void {

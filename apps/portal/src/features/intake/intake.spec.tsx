@@ -82,9 +82,9 @@ test('offline answers wait on the device and go out in order, once', async () =>
   act(() => void window.dispatchEvent(new Event('online')));
   await screen.findByText('Saved');
   expect(api.saved().map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
-    ['flag.blood', { value: [true] }],
-    ['flag.vomiting', { value: [true] }],
-    ['flag.blood', { value: [false] }],
+    ['flag.blood', { value: [true], since: 1 }],
+    ['flag.vomiting', { value: [true], since: 2 }],
+    ['flag.blood', { value: [false], since: 3 }],
   ]);
 });
 
@@ -177,4 +177,52 @@ test('a link that ends meanwhile says so, and keeps what was not sent', async ()
   await user.click(yes(/^Vomiting/));
   expect(await screen.findByRole('alert', { name: 'This link has ended' })).toHaveTextContent('kept on this phone');
   expect(Object.keys(localStorage).some((key) => key.includes('outbox'))).toBe(true);
+});
+
+test('urgent signs of an earlier visit are shown again', async () => {
+  const api = new PublicApi();
+  api.answers = { 'flag.breath': [true] };
+  api.urgentWhen = (answers) => (answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : []);
+  openPages(newLink(), api);
+  expect(await screen.findByRole('alert')).toHaveTextContent('call 112 now');
+});
+
+test('an answer from another device is shown and told', async () => {
+  const api = new PublicApi();
+  api.elsewhere = [{ linkId: 'flag.vomiting', value: [true] }];
+  const { user } = await openSection('flag', api);
+  await user.click(yes(/^Blood in the stool/));
+  const note = await screen.findByRole('status', { name: 'Answered on another device' });
+  expect(note).toHaveTextContent(/Vomiting.*the later answer, from the other device/);
+  expect(yes(/^Vomiting/)).toBeChecked();
+  expect(api.saved()).toHaveLength(1);
+  expect(api.saved()[0]?.body).toMatchObject({ since: 1 });
+  await user.click(within(note).getByRole('button', { name: 'All right' }));
+  expect(screen.queryByRole('status', { name: 'Answered on another device' })).toBeNull();
+});
+
+test('an answer given here later stands, and says what it replaced', async () => {
+  const api = new PublicApi();
+  api.elsewhere = [{ linkId: 'flag.vomiting', value: [false] }];
+  const { user } = await openSection('flag', api);
+  await user.click(yes(/^Vomiting/));
+  expect(await screen.findByRole('status', { name: 'Answered on another device' })).toHaveTextContent('the answer from this device came later');
+  expect(yes(/^Vomiting/)).toBeChecked();
+});
+
+test('a guardian signs for a minor, with their relation', async () => {
+  const api = new PublicApi();
+  api.answers = complete();
+  api.needsGuardian = true;
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', '~sign'));
+  await user.type(await screen.findByLabelText('Full name of the parent or guardian'), 'Eva Lind');
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  expect(screen.getByLabelText('Relation to the client')).toHaveAccessibleDescription(/how you are related/);
+  await user.type(screen.getByLabelText('Relation to the client'), 'mother');
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  await screen.findByRole('heading', { name: 'Thank you' });
+  expect(api.calls.at(-1)?.body).toMatchObject({ signature: { name: 'Eva Lind', relation: 'mother' } });
 });

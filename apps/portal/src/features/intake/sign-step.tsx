@@ -20,13 +20,16 @@ export interface SignStepProps {
 export function SignStep({ session, language, timeZone, onDone, onChangedText }: SignStepProps) {
   const { intake: words, app } = useMessages();
   const [name, setName] = useState('');
-  const [said, setSaid] = useState<{ at: 'name' | 'form'; text: string }>();
+  const [relation, setRelation] = useState('');
+  const isGuardian = session.needsGuardian;
+  const [said, setSaid] = useState<{ at: 'name' | 'relation' | 'form'; text: string }>();
   const [isSending, setSending] = useState(false);
   const sign = async (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim().length < 2) return setSaid({ at: 'name', text: words.sign.nameMissing });
+    if (isGuardian && relation.trim().length < 2) return setSaid({ at: 'relation', text: words.sign.relationMissing });
     setSending(true);
-    const result = await submitIntake(session, { name: name.trim(), language, timeZone });
+    const result = await submitIntake(session, { name: name.trim(), ...(isGuardian && { relation: relation.trim() }), language, timeZone });
     setSending(false);
     switch (result.kind) {
       case 'done':
@@ -37,7 +40,8 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
         setSaid({ at: 'form', text: words.sign.changedText });
         return onChangedText();
       case 'name':
-        return setSaid({ at: 'name', text: result.detail });
+      case 'relation':
+        return setSaid({ at: result.kind, text: result.detail });
       case 'waiting':
         return setSaid({ at: 'form', text: words.sign.waiting });
       case 'no-network':
@@ -47,17 +51,23 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
     }
   };
   const error = said?.at === 'name' ? said.text : undefined;
+  const relationError = said?.at === 'relation' ? said.text : undefined;
   return (
-    <Page title={words.sign.title} lead={words.sign.intro}>
+    <Page title={words.sign.title} lead={isGuardian ? words.sign.guardianIntro : words.sign.intro}>
       <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title}>
         {session.intake.consentText.split('\n').map((line, index) => (
           <p key={index}>{line}</p>
         ))}
       </div>
       <form className={styles.footer} onSubmit={(event) => void sign(event)} noValidate>
-        <FieldFrame id="signature" kind="single" label={words.sign.name} error={error}>
+        <FieldFrame id="signature" kind="single" label={isGuardian ? words.sign.guardianName : words.sign.name} error={error}>
           <TextInput id="signature" autoComplete="name" maxLength={120} aria-required="true" aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('signature', { error })} value={name} onChange={({ target }) => setName(target.value)} />
         </FieldFrame>
+        {isGuardian && (
+          <FieldFrame id="relation" kind="single" label={words.sign.relation} help={words.sign.relationHint} error={relationError}>
+            <TextInput id="relation" maxLength={60} aria-required="true" aria-invalid={relationError !== undefined || undefined} aria-describedby={describedBy('relation', { help: words.sign.relationHint, error: relationError })} value={relation} onChange={({ target }) => setRelation(target.value)} />
+          </FieldFrame>
+        )}
         <p role="alert" className={styles.alert}>
           {said?.at === 'form' && said.text}
         </p>

@@ -3,11 +3,11 @@ import type { IntakeSession } from './intake-session';
 
 export type Submitted =
   | { kind: 'done'; submittedAt: string }
-  | { kind: 'name'; detail: string }
+  | { kind: 'name' | 'relation'; detail: string }
   | { kind: 'answers' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
 
 /** Sends the last answers, then hands in. What the API does not accept is said at its question. */
-export async function submitIntake(session: IntakeSession, signature: { name: string; language: string; timeZone: string }): Promise<Submitted> {
+export async function submitIntake(session: IntakeSession, signature: { name: string; relation?: string; language: string; timeZone: string }): Promise<Submitted> {
   await session.outbox.drain();
   if (session.outbox.entries().length > 0) return { kind: 'waiting' };
   try {
@@ -37,8 +37,11 @@ function refused(session: IntakeSession, refusal: Refusal): Submitted {
   }
   if (hasAnswers) return { kind: 'answers' };
   if (refusal.errors.some(({ pointer }) => pointer.endsWith('/textShown'))) return { kind: 'changed-text' };
-  const name = refusal.errors.find(({ pointer }) => pointer.endsWith('/name'));
-  return name ? { kind: 'name', detail: name.detail } : { kind: 'trouble' };
+  for (const kind of ['name', 'relation'] as const) {
+    const found = refusal.errors.find(({ pointer }) => pointer.endsWith(`/${kind}`));
+    if (found) return { kind, detail: found.detail };
+  }
+  return { kind: 'trouble' };
 }
 
 /** The answer a JSON pointer such as `#/answers/skin.itch` points at. */
