@@ -104,6 +104,16 @@ describe('sign-in', () => {
 });
 
 describe('the team', () => {
+  it('gets one member for one key, however often it is sent', async () => {
+    const { owner } = await test.aPractice();
+    const key = { 'idempotency-key': randomUUID() };
+    const body = { name: 'Nils', email: `${randomUUID()}@example.com`, password: PASSWORD, role: 'practitioner' };
+    const first = await owner.post('/api/members', body, key).expect(201);
+    const again = await owner.post('/api/members', body, key).expect(201);
+    expect(again.body).toEqual(first.body);
+    await owner.post('/api/members', { ...body, name: 'Nora' }, key).expect(422);
+  });
+
   it('is added to by the owner only', async () => {
     const { owner } = await test.aPractice();
     const assistant = await test.aMember(owner, 'assistant');

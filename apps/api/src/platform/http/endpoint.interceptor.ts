@@ -24,8 +24,19 @@ export class EndpointInterceptor implements NestInterceptor {
     const handle = () => lastValueFrom<unknown, undefined>(next.handle(), { defaultValue: undefined });
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     const actor = request.user;
-    if (!actor || endpoint.ownScopes) return leave(endpoint, await handle());
-    return this.scopes.run(actor, { action: actionOf(endpoint), requestId: request.id }, (scope) => {
+    if (!actor) return leave(endpoint, await handle());
+    const trace = { action: actionOf(endpoint), requestId: request.id };
+    if (endpoint.ownScopes && !(endpoint.access.kind === 'member' && this.idempotency.hasKey(request)))
+      return leave(endpoint, await handle());
+    if (endpoint.ownScopes) {
+      // Between two transactions: a repeated key gets the kept answer, a try that failed may be tried again.
+      const kept = await this.scopes.run(actor, trace, (scope) => this.idempotency.find(scope, request));
+      if (kept) return kept.answer;
+      const answer = leave(endpoint, await handle());
+      await this.scopes.run(actor, trace, (scope) => this.idempotency.keep(scope, request, answer));
+      return answer;
+    }
+    return this.scopes.run(actor, trace, (scope) => {
       request.scope = scope;
       return this.idempotency.once(scope, request, async () => leave(endpoint, await handle()));
     });

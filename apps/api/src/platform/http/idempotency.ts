@@ -15,22 +15,36 @@ interface KeptRow {
  */
 @Injectable()
 export class Idempotency {
+  hasKey(request: FastifyRequest): boolean {
+    return keyOf(request) !== null;
+  }
+
+  /** Work and answer in the scope's own transaction: both stand, or neither. */
   async once(scope: Scope, request: FastifyRequest, work: () => Promise<unknown>): Promise<unknown> {
-    const key = request.headers['idempotency-key'];
-    if (key === undefined || request.method !== 'POST') return work();
-    if (typeof key !== 'string' || key.length < 8 || key.length > 200)
-      throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
-    const keyHash = sha256(key);
-    const requestHash = sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
-    const kept = await this.claim(scope, keyHash, requestHash);
-    if (kept && !kept.request_hash.equals(requestHash)) throw new Problem('idempotency-key-reused');
-    if (kept?.answer) return unseal(key, kept.answer);
+    const kept = await this.find(scope, request);
+    if (kept) return kept.answer;
     const answer = await work();
+    await this.keep(scope, request, answer);
+    return answer;
+  }
+
+  /** The answer kept for this request's key; null when there is none yet, or no key. */
+  async find(scope: Scope, request: FastifyRequest): Promise<{ answer: unknown } | null> {
+    const key = keyOf(request);
+    if (key === null) return null;
+    const requestHash = sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
+    const kept = await this.claim(scope, sha256(key), requestHash);
+    if (kept && !kept.request_hash.equals(requestHash)) throw new Problem('idempotency-key-reused');
+    return kept?.answer ? { answer: unseal(key, kept.answer) } : null;
+  }
+
+  async keep(scope: Scope, request: FastifyRequest, answer: unknown): Promise<void> {
+    const key = keyOf(request);
+    if (key === null) return;
     await scope.db.query(
       'UPDATE idempotency_keys SET answer = $4 WHERE practice_id = $1 AND actor_id = $2 AND key_hash = $3',
-      [scope.practiceId, scope.actor.id, keyHash, seal(key, answer)],
+      [scope.practiceId, scope.actor.id, sha256(key), seal(key, answer)],
     );
-    return answer;
   }
 
   // A second request with the same key waits here until the first one's transaction has ended.
@@ -47,6 +61,13 @@ export class Idempotency {
     );
     return rows[0];
   }
+}
+
+function keyOf({ headers, method }: FastifyRequest): string | null {
+  const key = headers['idempotency-key'];
+  if (key === undefined || method !== 'POST') return null;
+  if (typeof key === 'string' && key.length >= 8 && key.length <= 200) return key;
+  throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
