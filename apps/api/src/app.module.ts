@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CheckInsModule } from './features/check-ins/check-ins.module';
 import { ClientsModule } from './features/clients/clients.module';
+import { FollowUpsModule } from './features/follow-ups/follow-ups.module';
 import { FormsModule } from './features/forms/forms.module';
 import { IntakesModule } from './features/intakes/intakes.module';
 import { LinksModule } from './features/links/links.module';
@@ -24,6 +25,7 @@ export class AppModule {
         FormsModule,
         IntakesModule,
         LinksModule,
+        FollowUpsModule,
         NotesModule,
         CheckInsModule,
         PlansModule,

@@ -22,7 +22,12 @@ it('has a row for every route, and no row for a route that is gone', () => {
 });
 
 it('names a route that answers without a policy', () => {
-  expect(routesWithoutPolicy([{ method: 'GET', url: '/api/backdoor' }, { method: 'GET', url: '/api/me' }])).toEqual([{ method: 'GET', url: '/api/backdoor' }]);
+  expect(
+    routesWithoutPolicy([
+      { method: 'GET', url: '/api/backdoor' },
+      { method: 'GET', url: '/api/me' },
+    ]),
+  ).toEqual([{ method: 'GET', url: '/api/backdoor' }]);
 });
 
 describe('with both guards', () => {
@@ -42,13 +47,23 @@ describe('with both guards', () => {
   });
   afterAll(() => test.close());
 
-  it.each(Object.entries(policyTable).flatMap(([key, row]) => row.map((outcome, column) => [key, columns[column] as Column, outcome] as const)))('%s for %s: %s', async (key, column, outcome) => {
+  it.each(
+    Object.entries(policyTable).flatMap(([key, row]) =>
+      row.map((outcome, column) => [key, columns[column] as Column, outcome] as const),
+    ),
+  )('%s for %s: %s', async (key, column, outcome) => {
     // Signing up or out changes who a caller is: those two get callers of their own.
-    const caller = key === 'POST /api/practices' ? { intake: test.anonymous(), portal: test.anonymous() } : key === 'DELETE /api/session' && outcome !== 'out' ? await signedInAnew(test, target, column) : callers[column];
+    const caller =
+      key === 'POST /api/practices'
+        ? { intake: test.anonymous(), portal: test.anonymous() }
+        : key === 'DELETE /api/session' && outcome !== 'out'
+          ? await signedInAnew(test, target, column)
+          : callers[column];
     const response = await send(caller[key.includes('/public/intake') ? 'intake' : 'portal'], key, target.ids);
     expect(outcomeOf(response.status)).toBe(outcome === 'own' ? 'in' : outcome);
     expect(response.status).toBeLessThan(500);
-    if (column === 'stranger' || column === 'otherClient' || column === 'anonymous') expect(textOf(response)).not.toContain(MARK);
+    if (column === 'stranger' || column === 'otherClient' || column === 'anonymous')
+      expect(textOf(response)).not.toContain(MARK);
   });
 });
 
@@ -74,40 +89,70 @@ describe.each([
     await test.close();
   });
 
-  it.each(keys().filter((key) => !key.includes('/session')))('%s shows a stranger nothing of this practice', async (key) => {
-    const response = await send(key === 'POST /api/practices' ? test.anonymous() : stranger, key, target.ids);
-    const wanted = policyTable[key]?.[1] as Outcome;
-    expect(outcomeOf(response.status)).toBe(wanted === 'own' ? 'in' : wanted);
-    expect(textOf(response)).not.toContain(MARK);
-  });
+  it.each(keys().filter((key) => !key.includes('/session')))(
+    '%s shows a stranger nothing of this practice',
+    async (key) => {
+      const response = await send(key === 'POST /api/practices' ? test.anonymous() : stranger, key, target.ids);
+      const wanted = policyTable[key]?.[1] as Outcome;
+      expect(outcomeOf(response.status)).toBe(wanted === 'own' ? 'in' : wanted);
+      expect(textOf(response)).not.toContain(MARK);
+    },
+  );
 });
 
-const outcomeOf = (status: number): Outcome => (({ 401: 'out', 403: 'no', 404: 'hidden' }) as Record<number, Outcome>)[status] ?? 'in';
-const textOf = (response: { text?: string; body?: unknown }): string => `${response.text ?? ''}${JSON.stringify(response.body ?? '')}`;
+const outcomeOf = (status: number): Outcome =>
+  (({ 401: 'out', 403: 'no', 404: 'hidden' }) as Record<number, Outcome>)[status] ?? 'in';
+const textOf = (response: { text?: string; body?: unknown }): string =>
+  `${response.text ?? ''}${JSON.stringify(response.body ?? '')}`;
 
 async function signedInAnew(test: TestApp, target: Target, column: Column) {
-  const caller = column === 'stranger' ? (await test.aPractice()).owner : await test.aMember(target.owner, column === 'assistant' ? 'assistant' : 'practitioner');
+  const caller =
+    column === 'stranger'
+      ? (await test.aPractice()).owner
+      : await test.aMember(target.owner, column === 'assistant' ? 'assistant' : 'practitioner');
   return { intake: caller, portal: caller };
 }
 
 /** A client with something behind every route, all of it marked. */
 async function aTarget(test: TestApp): Promise<Target> {
   const { owner } = await test.aPractice();
-  const { body: client } = await owner.post('/api/clients', { firstName: MARK, lastName: MARK, email: `${MARK}@example.com` }).expect(201);
+  const { body: client } = await owner
+    .post('/api/clients', { firstName: MARK, lastName: MARK, email: `${MARK}@example.com` })
+    .expect(201);
   const { body: link } = await owner.post(`/api/clients/${client.id}/links`, { purpose: 'intake' }).expect(201);
   const device = await opened(test, link.url);
   await device.put('/api/public/intake/answers/skin.problem', { value: ['eczema'] }).expect(200);
-  const { body: plan } = await owner.post(`/api/clients/${client.id}/plans`, { templateId: 'skin-barrier-flg', startsOn: '2026-03-02' }).expect(201);
-  const { body: note } = await owner.post(`/api/clients/${client.id}/notes`, { kind: 'free', prefill: false }).expect(201);
-  await owner.patch(`/api/notes/${note.id}`, { title: MARK, sections: [{ heading: 'Note', text: MARK }] }, note.version).expect(200);
-  const { body: report } = await owner.post(`/api/clients/${client.id}/reports`, { edition: 'clinician', from: '2026-03-01', to: '2026-03-02' }).expect(201);
+  const { body: plan } = await owner
+    .post(`/api/clients/${client.id}/plans`, { templateId: 'skin-barrier-flg', startsOn: '2026-03-02' })
+    .expect(201);
+  const { body: note } = await owner
+    .post(`/api/clients/${client.id}/notes`, { kind: 'free', prefill: false })
+    .expect(201);
+  await owner
+    .patch(`/api/notes/${note.id}`, { title: MARK, sections: [{ heading: 'Note', text: MARK }] }, note.version)
+    .expect(200);
+  const { body: report } = await owner
+    .post(`/api/clients/${client.id}/reports`, { edition: 'clinician', from: '2026-03-01', to: '2026-03-02' })
+    .expect(201);
   const { body: forms } = await owner.get('/api/forms').expect(200);
-  return { owner, ids: { client: client.id, links: link.id, intakes: link.intakeId, plans: plan.id, notes: note.id, reports: report.id, forms: forms.items[0].id } };
+  return {
+    owner,
+    ids: {
+      client: client.id,
+      links: link.id,
+      intakes: link.intakeId,
+      plans: plan.id,
+      notes: note.id,
+      reports: report.id,
+      forms: forms.items[0].id,
+    },
+  };
 }
 
 async function anotherClient(test: TestApp, owner: Caller): Promise<{ intake: Caller; portal: Caller }> {
   const { body: client } = await owner.post('/api/clients', { firstName: 'Other' }).expect(201);
-  const open = async (purpose: string) => opened(test, (await owner.post(`/api/clients/${client.id}/links`, { purpose }).expect(201)).body.url);
+  const open = async (purpose: string) =>
+    opened(test, (await owner.post(`/api/clients/${client.id}/links`, { purpose }).expect(201)).body.url);
   return { intake: await open('intake'), portal: await open('portal') };
 }
 
@@ -132,15 +177,38 @@ function send(caller: Caller, key: string, ids: Record<string, string>) {
 }
 
 const bodies: Record<string, () => object> = {
-  'POST /api/practices': () => ({ practiceName: 'P', name: 'N', email: `${randomUUID()}@example.com`, password: PASSWORD, timeZone: 'UTC', locale: 'en' }),
+  'POST /api/practices': () => ({
+    practiceName: 'P',
+    name: 'N',
+    email: `${randomUUID()}@example.com`,
+    password: PASSWORD,
+    timeZone: 'UTC',
+    locale: 'en',
+  }),
   'POST /api/session': () => ({ email: `${randomUUID()}@example.com`, password: 'not the password' }),
-  'POST /api/members': () => ({ name: 'N', email: `${randomUUID()}@example.com`, password: PASSWORD, role: 'assistant' }),
+  'POST /api/members': () => ({
+    name: 'N',
+    email: `${randomUUID()}@example.com`,
+    password: PASSWORD,
+    role: 'assistant',
+  }),
   'POST /api/clients': () => ({ firstName: 'New' }),
   'PATCH /api/clients/:id': () => ({ phone: '1' }),
   'POST /api/clients/:clientId/links': () => ({ purpose: 'portal' }),
-  'POST /api/forms': () => ({ resourceType: 'Questionnaire', status: 'draft', title: 'T', item: [{ linkId: '1', text: 'Q', type: 'string' }] }),
-  'PUT /api/forms/:id': () => ({ resourceType: 'Questionnaire', status: 'draft', title: 'T', item: [{ linkId: '1', text: 'Q', type: 'string' }] }),
+  'POST /api/forms': () => ({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'T',
+    item: [{ linkId: '1', text: 'Q', type: 'string' }],
+  }),
+  'PUT /api/forms/:id': () => ({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'T',
+    item: [{ linkId: '1', text: 'Q', type: 'string' }],
+  }),
   'POST /api/intakes/:id/review': () => ({}),
+  'POST /api/intakes/:id/ask': () => ({ asks: [{ linkId: 'skin.problem', message: 'Please say more' }] }),
   'POST /api/clients/:clientId/plans': () => ({ templateId: 'skin-barrier-flg', startsOn: '2026-03-02' }),
   'PATCH /api/plans/:id': () => ({ startsOn: '2026-03-03' }),
   'POST /api/plans/:id/publish': () => ({}),
@@ -153,7 +221,9 @@ const bodies: Record<string, () => object> = {
   'POST /api/public/code': () => ({ token: 'x'.repeat(43) }),
   'POST /api/public/consents/:id/withdraw': () => ({ purpose: 'consent.photos' }),
   'PUT /api/public/intake/answers/:linkId': () => ({ value: true }),
-  'POST /api/public/intake/submit': () => ({ signature: { name: 'Other', textShown: 'x', language: 'en', timeZone: 'UTC' } }),
+  'POST /api/public/intake/submit': () => ({
+    signature: { name: 'Other', textShown: 'x', language: 'en', timeZone: 'UTC' },
+  }),
   'PUT /api/public/check-ins/:day': () => ({
     clientMadeId: randomUUID(),
     recordedAt: '2026-03-02T08:00:00Z',

@@ -6,7 +6,13 @@
  * `out`: 401 · `no`: 403 · `hidden`: 404, as if it were not there
  */
 export type Outcome = 'in' | 'own' | 'out' | 'no' | 'hidden';
-export type Row = readonly [anonymous: Outcome, stranger: Outcome, assistant: Outcome, practitioner: Outcome, otherClient: Outcome];
+export type Row = readonly [
+  anonymous: Outcome,
+  stranger: Outcome,
+  assistant: Outcome,
+  practitioner: Outcome,
+  otherClient: Outcome,
+];
 
 const everybody: Row = ['in', 'own', 'in', 'in', 'own'];
 const record: Row = ['out', 'hidden', 'no', 'in', 'out'];
@@ -50,6 +56,7 @@ export const policyTable: Record<string, Row> = {
   'GET /api/intakes/:id': record,
   'GET /api/intakes/:id/questionnaire-response': record,
   'POST /api/intakes/:id/review': record,
+  'POST /api/intakes/:id/ask': record,
   'GET /api/templates': teamList,
   'GET /api/templates/:templateId': teamList,
   'GET /api/clients/:clientId/plans': record,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './primitives';
+import { id, instant, text } from './primitives';
 
 /** A question answered otherwise than before; '' stands for no answer. */
 export const answerChangeSchema = z.object({ linkId: z.string(), text: z.string(), before: z.string(), now: z.string() });
@@ -23,3 +23,21 @@ export const intakeProductSchema = z.object({
   ph: z.object({ value: z.number().nullable(), verdict: z.string() }),
 });
 export type IntakeProduct = z.infer<typeof intakeProductSchema>;
+
+/** Questions of a handed-in intake to ask the client again, each with a few words why. */
+export const askSchema = z.strictObject({
+  asks: z.array(z.strictObject({ linkId: z.string().min(1).max(255), message: text(500, 1) })).min(1).max(30),
+  /** Also write the new link to the client's e-mail address. */
+  send: z.boolean().default(false),
+});
+export type Ask = z.infer<typeof askSchema>;
+
+/** Questions asked back, the old answer beside the new one; `now` is '' until there is one. */
+export const followUpSchema = z.object({
+  intakeId: id,
+  state: z.enum(['sent', 'started', 'submitted', 'reviewed']),
+  askedAt: instant,
+  submittedAt: instant.nullable(),
+  lines: z.array(answerChangeSchema.extend({ message: z.string() })),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;

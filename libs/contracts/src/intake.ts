@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { intakeChangesSchema, intakeProductSchema } from './intake-highlights';
+import { askSchema, followUpSchema, intakeChangesSchema, intakeProductSchema } from './intake-highlights';
 import { clientParams, id, idParams, instant, text } from './primitives';
 import { fhirDocumentSchema } from './form';
+import { createdLinkSchema } from './link';
 import { routes } from './route';
 
 export const intakeStateSchema = z.enum(['sent', 'started', 'submitted', 'reviewed']);
@@ -26,6 +27,8 @@ export const intakeSummarySchema = z.object({
   submittedAt: instant.nullable(),
   reviewedAt: instant.nullable(),
   reviewedBy: z.string().nullable(),
+  /** The intake this one asks back about. */
+  askedOf: id.nullable(),
 });
 export type IntakeSummary = z.infer<typeof intakeSummarySchema>;
 
@@ -107,14 +110,16 @@ export const intakeSchema = intakeSummarySchema.extend({
   redFlags: z.array(redFlagSchema),
   proposals: z.array(programProposalSchema),
   metrics: z.object({ bmi: z.number().nullable(), eatingScore: z.number() }),
-  sections: z.array(intakeSectionSchema),
-  facts: z.array(intakeFactSchema),
   /** Null when there is no earlier intake of this form. */
   changes: intakeChangesSchema.nullable(),
   products: z.array(intakeProductSchema),
-  signature: signatureSchema.nullable(),
+  sections: z.array(intakeSectionSchema),
   /** What the client put in their own words. */
   freeText: z.array(answerLineSchema),
+  /** What was asked back about this intake, oldest first. */
+  followUps: z.array(followUpSchema),
+  facts: z.array(intakeFactSchema),
+  signature: signatureSchema.nullable(),
   version: z.number().int(),
 });
 export type Intake = z.infer<typeof intakeSchema>;
@@ -129,4 +134,5 @@ export const intakeRoutes = routes({
   get: { method: 'GET', path: '/api/intakes/:id', summary: 'Answers, area scores with the answers behind them, red flags', params: idParams, response: intakeSchema },
   questionnaireResponse: { method: 'GET', path: '/api/intakes/:id/questionnaire-response', summary: 'The answers as a FHIR QuestionnaireResponse', params: idParams, response: fhirDocumentSchema },
   review: { method: 'POST', path: '/api/intakes/:id/review', summary: 'Mark as read and take facts into the record', params: idParams, body: reviewIntakeSchema, response: intakeSchema, status: 200 },
+  ask: { method: 'POST', path: '/api/intakes/:id/ask', summary: 'Ask the client some questions of this intake again, on a new link', params: idParams, body: askSchema, response: createdLinkSchema, status: 201 },
 });

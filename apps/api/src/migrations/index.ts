@@ -6,6 +6,7 @@ import { CreatePlansAndCheckIns1795000000005 } from './1795000000005-create-plan
 import { CreateNotesAndReports1795000000006 } from './1795000000006-create-notes-and-reports';
 import { PausePlansUntil1795000000007 } from './1795000000007-pause-plans-until';
 import { ResilientIntakes1795000000008 } from './1795000000008-resilient-intakes';
+import { FollowUpsAndMessages1795000000009 } from './1795000000009-follow-ups-and-messages';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateNotesAndReports1795000000006,
   PausePlansUntil1795000000007,
   ResilientIntakes1795000000008,
+  FollowUpsAndMessages1795000000009,
 ];

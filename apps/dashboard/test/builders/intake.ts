@@ -15,6 +15,7 @@ export function anIntakeSummary(part: Partial<IntakeSummary> = {}): IntakeSummar
     submittedAt: '2026-05-03T18:42:00Z',
     reviewedAt: null,
     reviewedBy: null,
+    askedOf: null,
     ...part,
   };
 }
@@ -104,6 +105,7 @@ export function anIntake(part: Partial<Intake> = {}): Intake {
     ],
     metrics: { bmi: 22.4, eatingScore: 0 },
     changes: null,
+    followUps: [],
     products: [],
     freeText: [],
     sections: [

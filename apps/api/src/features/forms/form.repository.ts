@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Scope } from '../../platform/scope/scope';
 import { FormVersionEntity } from './form-version.entity';
 import { FormEntity } from './form.entity';
@@ -46,9 +46,9 @@ export class FormRepository {
     return scope.db.findOneBy(FormVersionEntity, { formId, number, ...scope.own });
   }
 
-  /** Without their content: numbers and times only. */
+  /** Without their content: numbers and times only. Those below 1 were made for one follow-up each. */
   async listVersions(scope: Scope, formId: string): Promise<Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>[]> {
-    return scope.db.find(FormVersionEntity, { select: { practiceId: true, formId: true, number: true, createdAt: true, publishedAt: true }, where: { formId, ...scope.own }, order: { number: 'DESC' }, take: 500 });
+    return scope.db.find(FormVersionEntity, { select: { practiceId: true, formId: true, number: true, createdAt: true, publishedAt: true }, where: { formId, number: MoreThan(0), ...scope.own }, order: { number: 'DESC' }, take: 500 });
   }
 
   async list(scope: Scope): Promise<FormEntity[]> {

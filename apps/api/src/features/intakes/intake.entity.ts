@@ -13,6 +13,12 @@ export interface Signature {
   timeZone: string;
 }
 
+/** One question asked again, with the practitioner's words to it. */
+export interface Ask {
+  linkId: string;
+  message: string;
+}
+
 @Entity('intakes')
 export class IntakeEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -59,6 +65,16 @@ export class IntakeEntity {
 
   @Column({ name: 'reviewed_by', type: 'uuid', nullable: true })
   reviewedBy!: string | null;
+
+  /** The intake this one asks back about; null for an intake of its own. */
+  @Column({ name: 'asked_of', type: 'uuid', nullable: true })
+  askedOf!: string | null;
+
+  @Column({ name: 'asked_by', type: 'uuid', nullable: true })
+  askedBy!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  asks!: readonly Ask[] | null;
 
   @Column({ type: 'integer' })
   version!: number;

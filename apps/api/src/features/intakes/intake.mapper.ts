@@ -28,6 +28,7 @@ export const toIntakeSummary = (intake: IntakeEntity, names: IntakeNames | undef
   submittedAt: intake.submittedAt?.toISOString() ?? null,
   reviewedAt: intake.reviewedAt?.toISOString() ?? null,
   reviewedBy: names?.reviewer ?? null,
+  askedOf: intake.askedOf,
 });
 
 interface IntakeParts {
@@ -37,9 +38,10 @@ interface IntakeParts {
   intakeForm: IntakeForm;
   reading: IntakeReading;
   changes: Intake['changes'];
+  followUps: Intake['followUps'];
 }
 
-export function toIntake({ intake, names, client, intakeForm: { form }, reading, changes }: IntakeParts): Intake {
+export function toIntake({ intake, names, client, intakeForm: { form }, reading, changes, followUps }: IntakeParts): Intake {
   const { result, proposals, sections, plain } = reading;
   const rows = rowsOf(sections);
   return {
@@ -49,6 +51,7 @@ export function toIntake({ intake, names, client, intakeForm: { form }, reading,
     proposals: proposals.map(toProposal),
     metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
     changes,
+    followUps,
     products: readProducts(rows, productContext(plain)),
     sections: sections.map((section) => toSection(section, notablePaths(result, changes))),
     freeText: rows.filter(isFreeText).map(toLine),

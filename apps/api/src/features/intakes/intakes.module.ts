@@ -5,12 +5,15 @@ import { PracticesModule } from '../practices/practices.module';
 import { ConsentRepository } from './consent.repository';
 import { ConsentsPublicController } from './consents.public.controller';
 import { ConsentsService } from './consents.service';
-import { IntakeDraftRepository } from './intake-draft.repository';
 import { IntakeFilling } from './intake-filling';
+import { IntakeDraftRepository } from './intake-draft.repository';
+import { FollowUpRepository } from './follow-up.repository';
+import { IntakeAnswers } from './intake-answers';
+import { IntakeAsking } from './intake-asking';
 import { IntakeRepository } from './intake.repository';
 import { IntakesController } from './intakes.controller';
 import { IntakesPublicController } from './intakes.public.controller';
 import { IntakesService } from './intakes.service';
 
-@Module({ imports: [ClientsModule, FormsModule, PracticesModule], controllers: [IntakesController, IntakesPublicController, ConsentsPublicController], providers: [IntakesService, IntakeFilling, IntakeRepository, IntakeDraftRepository, ConsentsService, ConsentRepository], exports: [IntakesService, IntakeFilling] })
+@Module({ imports: [ClientsModule, FormsModule, PracticesModule], controllers: [IntakesController, IntakesPublicController, ConsentsPublicController], providers: [IntakesService, IntakeAnswers, IntakeAsking, FollowUpRepository, IntakeFilling, IntakeRepository, IntakeDraftRepository, ConsentsService, ConsentRepository], exports: [IntakesService, IntakeAsking, IntakeFilling] })
 export class IntakesModule {}

@@ -12,6 +12,8 @@ import { FormsService } from '../forms/forms.service';
 import { changedAnswers } from './answer-changes';
 import { type AnswerRow, answerSet, rowsOf } from './answer-set';
 import { moveOn } from './client-course';
+import { IntakeAnswers } from './intake-answers';
+import { IntakeAsking } from './intake-asking';
 import { changesFor } from './intake-facts';
 import { intakeFormOf } from './intake-form';
 import { readIntake } from './intake-reading';
@@ -30,6 +32,8 @@ export class IntakesService {
     private readonly clients: ClientsService,
     private readonly forms: FormsService,
     private readonly reader: FormReader,
+    private readonly answers: IntakeAnswers,
+    private readonly asking: IntakeAsking,
   ) {}
 
   /** The intake a new link opens: the unfinished one of this form, so that no answer is left behind, or a fresh one. */
@@ -54,6 +58,9 @@ export class IntakesService {
       submittedAt: null,
       reviewedAt: null,
       reviewedBy: null,
+      askedOf: null,
+      askedBy: null,
+      asks: null,
       version: 1,
     };
     await this.intakes.insert(scope, intake);
@@ -118,19 +125,20 @@ export class IntakesService {
   }
 
   private async read(scope: Scope, intake: IntakeEntity, client: ClientEntity) {
-    const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
-    const reading = readIntake(intakeForm, await this.intakes.listAnswers(scope, intake.id));
+    const { version, answers } = await this.answers.get(scope, intake);
+    const intakeForm = intakeFormOf(version);
+    const reading = readIntake(intakeForm, answers);
     const names = await this.intakes.listNames(scope, [intake.id]);
     const changes = await this.changesSince(scope, intake, rowsOf(reading.sections));
-    const described = toIntake({ intake, client, intakeForm, reading, changes, names: names.get(intake.id) });
+    const described = toIntake({ intake, client, intakeForm, reading, changes, followUps: await this.asking.list(scope, intake), names: names.get(intake.id) });
     return { described, facts: described.facts, form: intakeForm.form, plain: reading.plain };
   }
 
   private async changesSince(scope: Scope, intake: IntakeEntity, now: readonly AnswerRow[]): Promise<Intake['changes']> {
-    const before = await this.intakes.findBefore(scope, intake);
+    const before = intake.askedOf === null ? await this.intakes.findBefore(scope, intake) : await this.intakes.findById(scope, intake.askedOf);
     if (!before?.submittedAt) return null;
-    const { form } = await this.reader.get(scope, before.formId, before.formVersion);
-    const earlier = rowsOf(answerSet(form, await this.intakes.listAnswers(scope, before.id)));
+    const { version, answers } = await this.answers.get(scope, before);
+    const earlier = rowsOf(answerSet(version.form, answers));
     return { intakeId: before.id, since: before.submittedAt.toISOString(), lines: changedAnswers(earlier, now).filter(({ linkId }) => linkId !== DATE_OF_CONSENT) };
   }
 

@@ -19,6 +19,13 @@ import { LinkRepository, type LinkRow } from './link.repository';
 
 const nameOf: Record<LinkPurpose, string> = { intake: 'Intake link', portal: 'Link to the client’s pages' };
 
+interface NewLink {
+  purpose: LinkPurpose;
+  intakeId: string | null;
+  send: boolean;
+  expiresAt?: Date;
+}
+
 @Injectable()
 export class LinksService {
   constructor(
@@ -37,12 +44,18 @@ export class LinksService {
     if (purpose === 'portal' && formId !== undefined) throw notValid('#/formId', 'belongs to an intake link only');
     const expiresAt = expiryOf(purpose, request.expiresAt, scope.now);
     const intakeId = purpose === 'intake' ? await this.intakes.open(scope, client, formId) : null;
+    return this.issue(scope, client, { purpose, intakeId, expiresAt, send: request.send });
+  }
+
+  /** A new link to what is there already. */
+  async issue(scope: Scope, client: ClientEntity, { purpose, intakeId, send, expiresAt = expiryOf(purpose, undefined, scope.now) }: NewLink): Promise<CreatedLink> {
+    const clientId = client.id;
     const token = newToken();
     const link: LinkEntity = { id: randomUUID(), practiceId: scope.practiceId, clientId, purpose, intakeId, tokenHash: hashToken(token), createdAt: scope.now, expiresAt, openedAt: null, revokedAt: null };
     await this.links.insert(scope, link);
     await this.clients.record(scope, clientId, 'link-made', `${nameOf[purpose]} made`);
     const url = `${this.env.PUBLIC_URL}/c#${token}`;
-    const { sent, because } = request.send ? await this.write(scope, client, { purpose, expiresAt, url }) : { sent: 'skipped' as const, because: 'not asked for' };
+    const { sent, because } = send ? await this.write(scope, client, { purpose, expiresAt, url }) : { sent: 'skipped' as const, because: 'not asked for' };
     return { id: link.id, url, expiresAt: expiresAt.toISOString(), intakeId, sent, sentBecause: because };
   }
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../scope/scope';
 import { Courier } from './courier';
 import { MailRepository } from './mail.repository';
-import type { OutgoingMailEntity } from './outgoing-mail.entity';
+import type { MailKind, OutgoingMailEntity } from './outgoing-mail.entity';
 
 /** Where the address goes in a message's body. It is sent, but never stored: the row keeps this word instead. */
 export const LINK_PLACE = '[link]';
@@ -23,6 +23,7 @@ interface Message {
   /** Plain text; LINK_PLACE stands for `link`. No health data. */
   body: string;
   link: string;
+  kind?: MailKind;
   /** The client asks for it this very minute: an answer, not a message of the day. */
   isAskedFor?: boolean;
 }
@@ -68,7 +69,7 @@ export class Outbox {
     return { sent: 'skipped', because: mail.because };
   }
 
-  private asMail(scope: Scope, to: Recipient, { subject, body }: Message): OutgoingMailEntity {
+  private asMail(scope: Scope, to: Recipient, { subject, body, kind = 'link' }: Message): OutgoingMailEntity {
     return {
       id: randomUUID(),
       practiceId: scope.practiceId,
@@ -77,6 +78,7 @@ export class Outbox {
       subject,
       body,
       state: 'waiting',
+      kind,
       because: this.courier.hasServer ? '' : noServer,
       createdAt: scope.now,
       sentAt: null,

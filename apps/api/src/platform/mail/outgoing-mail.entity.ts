@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type MailKind = 'link' | 'reminder';
+
 @Entity('outgoing_mails')
 export class OutgoingMailEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -25,6 +27,10 @@ export class OutgoingMailEntity {
 
   @Column({ type: 'text' })
   because!: string;
+
+  /** What it is for: 'link', 'reminder'. */
+  @Column({ type: 'text' })
+  kind!: MailKind;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

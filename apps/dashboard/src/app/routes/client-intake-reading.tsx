@@ -13,11 +13,13 @@ import { IntakeSignature } from '../../features/intake/intake-signature';
 import { readingWords } from '../../features/intake/reading-time';
 import { RedFlags } from '../../features/intake/red-flags';
 import { ReviewPanel } from '../../features/intake/review-panel';
+import { FollowUps } from '../../features/intake/follow-ups';
 import { ProposalList } from '../../features/plans/proposal-list';
 import { useDates } from '../../shared/dates-context';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { AskBack } from './client-intake-ask';
 import classes from './client.module.css';
 
 export function IntakeReading({ id }: { id: string }) {
@@ -37,6 +39,7 @@ function IntakeParts({ intake }: { intake: Intake }) {
       <IntakeLine intake={intake} />
       <RedFlags flags={intake.redFlags} />
       {intake.areas.length > 0 && <AreaScores areas={intake.areas} />}
+      {intake.followUps.length > 0 && intake.askedOf === null && <FollowUps followUps={intake.followUps} />}
       {intake.changes && <IntakeChanges changes={intake.changes} />}
       <div className={classes.columns}>
         <Panel
@@ -76,14 +79,17 @@ function IntakeLine({ intake }: { intake: Intake }) {
         <br />
         <span data-no-print>{readingWords(intake)}</span>
       </p>
-      <Button
-        variant="subtle"
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => window.print()}
-        data-no-print
-      >
-        Print
-      </Button>
+      <span className={classes.line} data-no-print>
+        <AskBack intake={intake} />
+        <Button
+          variant="subtle"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+          data-no-print
+        >
+          Print
+        </Button>
+      </span>
     </div>
   );
 }

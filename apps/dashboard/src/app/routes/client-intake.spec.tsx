@@ -119,6 +119,47 @@ describe('reading an intake', () => {
     ).toBeInTheDocument();
   });
 
+  it('asks chosen questions back, each with a few words, and shows the old answer beside the new', async () => {
+    const link = {
+      id: anId(40),
+      url: 'https://skinroot.test/c#token',
+      expiresAt: '2026-06-01T08:00:00Z',
+      intakeId: anId(41),
+      sent: 'sent' as const,
+      sentBecause: 'written to maja@example.com',
+    };
+    const line = {
+      linkId: 'skin.since',
+      text: 'Since when?',
+      message: 'Which year?',
+      before: 'Childhood',
+      now: '1994',
+    };
+    const asked = {
+      intakeId: anId(41),
+      state: 'submitted' as const,
+      askedAt: '2026-05-04T08:00:00Z',
+      submittedAt: '2026-05-05T08:00:00Z',
+      lines: [line],
+    };
+    const api = reading(anIntake({ followUps: [asked] })).serve(intakeRoutes.ask, link);
+    const { user } = renderApp(address, api);
+    expect(
+      await screen.findByRole('row', { name: 'Since when? (you asked: “Which year?”) Childhood 1994' }),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Ask back' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Which question' }));
+    await user.click(await screen.findByRole('option', { name: 'Where is the skin affected?' }));
+    expect(screen.getByRole('button', { name: 'Ask' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Where is the skin affected?' }), 'Which hand?');
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(await screen.findByRole('dialog', { name: /^Questions for/ })).toBeInTheDocument();
+    expect(api.callsOf(intakeRoutes.ask)[0]?.body).toEqual({
+      asks: [{ linkId: 'skin.where', message: 'Which hand?' }],
+      send: true,
+    });
+  });
+
   it('shows how far an unfinished intake is', async () => {
     const started = anIntakeSummary({
       state: 'started',

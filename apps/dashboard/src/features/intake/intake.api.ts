@@ -1,4 +1,4 @@
-import { intakeRoutes } from '@skinroot/contracts';
+import { intakeRoutes, type Ask } from '@skinroot/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/http';
 
@@ -18,6 +18,18 @@ export const intakeQuery = (id: string) =>
     queryKey: intakeKeys.one(id),
     queryFn: ({ signal }) => call(intakeRoutes.get, { params: { id } }, signal),
   });
+
+export function useAskBack(id: string, clientId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Ask) => call(intakeRoutes.ask, { params: { id }, body }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: intakeKeys.one(id) }),
+        client.invalidateQueries({ queryKey: intakeKeys.list(clientId) }),
+      ]),
+  });
+}
 
 export function useReviewIntake(id: string, clientId: string) {
   const client = useQueryClient();
