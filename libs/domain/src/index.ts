@@ -67,5 +67,6 @@ export * from './joint-evidence/effect-range';
 export * from './joint-evidence/joint-evidence';
 export * from './joint-evidence/joint-stops';
 export * from './joint-evidence/reaction-courses';
+export * from './joint-evidence/read-tests-jointly';
 export * from './joint-evidence/skin-settings';
 export * from './joint-evidence/test-table';

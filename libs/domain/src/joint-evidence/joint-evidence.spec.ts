@@ -8,10 +8,12 @@ import {
   jointVerdict,
   nextJointTest,
   reactionCourses,
+  readTestsJointly,
   seededUniform,
   skinReactionHabit,
   skinSettings,
   testTable,
+  weighed,
   type DailyLine,
 } from '@skinroot/domain';
 import fc from 'fast-check';
@@ -105,6 +107,18 @@ describe('steps between rated days', () => {
   it('refuse what is no number', () => {
     expect(() => stepsInto([1, NaN], 0, 1)).toThrow(RangeError);
   });
+});
+
+it('weighs a day after a gap by the wider spread the gap brings', () => {
+  const setting = { carryOver: 0.6, spread: 3, level: 25 };
+  const [near, far] = [
+    [24, 28],
+    [24, null, 28],
+  ].map((line) => weighed([setting], line, stepsInto(line, 0, 2))[0] ?? NaN);
+  const logDensity = (kept: number, variance: number) =>
+    -Math.log(variance) / 2 - (3 - kept * -1) ** 2 / (2 * variance);
+  expect(near).toBeCloseTo(logDensity(0.6, 9), 10);
+  expect(far).toBeCloseTo(logDensity(0.36, 9 * (1 + 0.36)), 10);
 });
 
 it('weighs harm with a root mean square of 15 points and no weight on "no effect"', () => {
@@ -215,6 +229,51 @@ describe('joint evidence', () => {
     expect(() => jointEvidence(ground, [{ foodId: 'milk', prior: 0.1, tables: table ? [table] : [] }])).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('from a line to foods', () => {
+  const line = lineOf({ seed: 3 });
+  const foods = ['milk', 'egg'].map((foodId) => ({
+    foodId,
+    prior: 0.15,
+    challenges: tests.filter((test) => test.foodId === foodId),
+  }));
+
+  it('finds what step by step is found', () => {
+    const found = readTestsJointly({ line, controlDays: calmDays }, foods);
+    expect(found?.map(({ foodId, tests: valid }) => [foodId, valid])).toEqual([
+      ['milk', 2],
+      ['egg', 1],
+    ]);
+    expect(found?.[0]?.chance).toBeGreaterThan(0.9);
+    expect(found?.[1]?.chance).toBeLessThan(0.15);
+  });
+
+  it('ends a test where the next one starts', () => {
+    const late = [...foods, { foodId: 'soy', prior: 0.15, challenges: [{ start: 30, doseFactors: [1, 1, 1] }] }];
+    const found = readTestsJointly({ line, controlDays: calmDays }, late);
+    expect(found?.map(({ tests: valid }) => valid)).toEqual([1, 1, 1]);
+  });
+
+  it('says nothing without calm days or of nothing', () => {
+    expect(readTestsJointly({ line, controlDays: calmDays.slice(0, 12) }, foods)).toBeNull();
+    expect(readTestsJointly({ line: [], controlDays: [] }, foods)).toBeNull();
+    expect(readTestsJointly({ line, controlDays: calmDays }, [])).toEqual([]);
+  });
+
+  it('refuses lines and doses that are no numbers', () => {
+    const broken = line.map((value, day) => (day === 30 ? Infinity : value));
+    expect(() => readTestsJointly({ line: broken, controlDays: calmDays }, foods)).toThrow(RangeError);
+    const dose = [{ foodId: 'milk', prior: 0.15, challenges: [{ start: 28, doseFactors: [1, -1] }] }];
+    expect(() => readTestsJointly({ line, controlDays: calmDays }, dose)).toThrow(RangeError);
+  });
+
+  it('reads ten years of days in time that grows with the days', () => {
+    const long = Array.from({ length: 3650 }, (_, day) => line[day % 28] ?? 0);
+    const begun = performance.now();
+    expect(readTestsJointly({ line: long, controlDays: long.map((_, day) => day) }, foods)).toHaveLength(2);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
 
