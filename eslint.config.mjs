@@ -37,13 +37,25 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'window', 'document', 'fetch', 'setTimeout', 'setInterval', 'localStorage'].map((name) => ({ name, message: 'This library is pure.' })),
+        ...['process', 'window', 'document', 'fetch', 'setTimeout', 'setInterval', 'localStorage'].map((name) => ({
+          name,
+          message: 'This library is pure.',
+        })),
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'No clock here: take today as an argument.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock here: take today as an argument.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'No randomness here: take a generator as an argument.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'No clock here: take today as an argument.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'No clock here: take today as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'No randomness here: take a generator as an argument.',
+        },
       ],
     },
   },
@@ -51,7 +63,18 @@ export default tseslint.config(
     files: ['apps/api/src/features/**/*.ts'],
     ignores: ['**/*.repository.ts', '**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: '@nestjs/typeorm', importNames: ['InjectRepository', 'InjectDataSource'], message: 'Only repositories talk to the database.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository', 'InjectDataSource'],
+              message: 'Only repositories talk to the database.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
@@ -69,14 +92,43 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']", message: 'No focused tests.' },
+        {
+          selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']",
+          message: 'No focused tests.',
+        },
       ],
     },
   },
   { files: ['**/*.data.ts', '**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.config.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', fetch: 'readonly', Request: 'readonly', Response: 'readonly', Headers: 'readonly', TextEncoder: 'readonly', TextDecoder: 'readonly', structuredClone: 'readonly', BroadcastChannel: 'readonly', TransformStream: 'readonly', ReadableStream: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly', AbortSignal: 'readonly', setImmediate: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        fetch: 'readonly',
+        Request: 'readonly',
+        Response: 'readonly',
+        Headers: 'readonly',
+        TextEncoder: 'readonly',
+        TextDecoder: 'readonly',
+        structuredClone: 'readonly',
+        BroadcastChannel: 'readonly',
+        TransformStream: 'readonly',
+        ReadableStream: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        AbortSignal: 'readonly',
+        setImmediate: 'readonly',
+      },
+    },
     rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' },
   },
 );

@@ -1,13 +1,32 @@
 // One configuration, four projects: pure code, the API on PostgreSQL, screens in jsdom, the workspace itself.
 const esmOnly = [
-  '@nestjs', 'file-type', 'token-types', 'strtok3', 'uint8array-extras', '@tokenizer', '@borewit', 'iterare',
-  '@fastify/cookie', 'cookie', 'light-my-request', 'content-disposition', 'rate-limiter-flexible', 'temporal-polyfill',
-  'temporal-utils', 'd3-[a-z-]+', 'internmap',
+  '@nestjs',
+  'file-type',
+  'token-types',
+  'strtok3',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'iterare',
+  '@fastify/cookie',
+  'cookie',
+  'light-my-request',
+  'content-disposition',
+  'rate-limiter-flexible',
+  'temporal-polyfill',
+  'temporal-utils',
+  'd3-[a-z-]+',
+  'internmap',
 ];
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
     target: 'es2022',
     keepClassNames: true,
   },

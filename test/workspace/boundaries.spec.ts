@@ -47,18 +47,21 @@ const rules: Record<string, Rule> = {
       'rate-limiter-flexible',
       '@node-rs/argon2',
       'nodemailer',
+      'graphile-worker',
+      'sharp',
+      'fhirpath',
       'vite',
     ],
   },
   'apps/dashboard': {
     tags: ['type:app', 'scope:web'],
     may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
-    packages: [...web, ...kit, 'zod'],
+    packages: [...web, ...kit, 'zod', 'fhirpath'],
   },
   'apps/portal': {
     tags: ['type:app', 'scope:web'],
     may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
-    packages: web,
+    packages: [...web, 'fhirpath'],
   },
   'test/e2e': {
     tags: ['type:e2e', 'scope:test'],

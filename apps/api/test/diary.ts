@@ -9,7 +9,12 @@ import type { TestApp } from './test-app';
 export type DiaryDay = { level: number; changes?: Partial<SubmitCheckIn> } | null;
 
 /** Days written through the check-ins' own service; `level` is given to all five ratings. */
-export async function aDiary(test: TestApp, { practiceId, clientId }: { practiceId: string; clientId: string }, from: string, days: readonly DiaryDay[]): Promise<void> {
+export async function aDiary(
+  test: TestApp,
+  { practiceId, clientId }: { practiceId: string; clientId: string },
+  from: string,
+  days: readonly DiaryDay[],
+): Promise<void> {
   const checkIns = test.app.get(CheckInsService, { strict: false });
   const actor = { kind: 'system', practiceId, id: null } as const;
   await test.app.get(Scopes, { strict: false }).run(actor, { action: 'a diary', requestId: 'spec' }, async (scope) => {

@@ -4,10 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TestApp } from './test-app';
 
-const worked = JSON.parse(readFileSync('test/fixtures/ok/fhir/root-cause-intake.answers.json', 'utf8')) as { name: string; answers: Record<string, unknown> }[];
+const worked = JSON.parse(readFileSync('test/fixtures/ok/fhir/root-cause-intake.answers.json', 'utf8')) as {
+  name: string;
+  answers: Record<string, unknown>;
+}[];
 
 /** A signed root-cause intake of one of the worked clients, put into the record by hand: for specs that are about something else. */
-export async function aSubmittedIntake(test: TestApp, client: { practiceId: string; clientId: string }, name: string, changes: Record<string, unknown> = {}): Promise<string> {
+export async function aSubmittedIntake(
+  test: TestApp,
+  client: { practiceId: string; clientId: string },
+  name: string,
+  changes: Record<string, unknown> = {},
+): Promise<string> {
   const read = readForm(intakeFormById('root-cause-intake'));
   const found = worked.find((row) => row.name === name);
   if (!read.ok || !found) throw new RangeError(`no worked client "${name}"`);
@@ -22,7 +30,10 @@ export async function aSubmittedIntake(test: TestApp, client: { practiceId: stri
       [id, client.practiceId, client.clientId, toQuestionnaireResponse(read.form, answers), signature, at],
     );
     for (const [path, values] of Object.entries(answers)) {
-      await db.query(`INSERT INTO intake_answers (practice_id, intake_id, link_id, value, saved_at) VALUES ($1, $2, $3, $4, $5)`, [client.practiceId, id, path, JSON.stringify(values), at]);
+      await db.query(
+        `INSERT INTO intake_answers (practice_id, intake_id, link_id, value, saved_at) VALUES ($1, $2, $3, $4, $5)`,
+        [client.practiceId, id, path, JSON.stringify(values), at],
+      );
     }
   });
   return id;

@@ -27,8 +27,12 @@ export class CreateClients1795000000002 implements MigrationInterface {
       )`);
     await run.query('CREATE INDEX clients_by_name ON clients (practice_id, sort_name, id) WHERE archived_at IS NULL');
     await run.query('CREATE INDEX clients_by_date ON clients (practice_id, created_at, id) WHERE archived_at IS NULL');
-    await run.query('CREATE INDEX clients_by_status ON clients (practice_id, status, sort_name, id) WHERE archived_at IS NULL');
-    await run.query('CREATE INDEX clients_archived ON clients (practice_id, sort_name, id) WHERE archived_at IS NOT NULL');
+    await run.query(
+      'CREATE INDEX clients_by_status ON clients (practice_id, status, sort_name, id) WHERE archived_at IS NULL',
+    );
+    await run.query(
+      'CREATE INDEX clients_archived ON clients (practice_id, sort_name, id) WHERE archived_at IS NOT NULL',
+    );
     await tenantTable(run, 'clients', ['SELECT', 'INSERT', 'UPDATE']);
     await ownerPolicy(run, 'clients');
 

@@ -52,7 +52,9 @@ export class CreateTraces1795000000003 implements MigrationInterface {
     await tenantTable(run, 'outgoing_mails', ['SELECT', 'INSERT', 'UPDATE']);
 
     // Not a tenant's: counters by address and purpose, shared by all instances of the app.
-    await run.query('CREATE TABLE rate_limits (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)');
+    await run.query(
+      'CREATE TABLE rate_limits (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)',
+    );
     await run.query('GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO skinroot_app');
     // For the readiness check: which migrations are done.
     await run.query('GRANT SELECT ON migrations TO skinroot_app');
@@ -60,6 +62,7 @@ export class CreateTraces1795000000003 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query('REVOKE SELECT ON migrations FROM skinroot_app');
-    for (const table of ['rate_limits', 'outgoing_mails', 'idempotency_keys', 'audit_log']) await run.query(`DROP TABLE ${table}`);
+    for (const table of ['rate_limits', 'outgoing_mails', 'idempotency_keys', 'audit_log'])
+      await run.query(`DROP TABLE ${table}`);
   }
 }

@@ -143,7 +143,8 @@ export class CreateFormsAndIntakes1795000000004 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query('DROP FUNCTION link_session(bytea, timestamptz)');
     await run.query('DROP FUNCTION redeem_link(bytea, timestamptz)');
-    for (const table of ['link_sessions', 'links', 'intake_answers', 'intakes', 'form_versions', 'forms']) await run.query(`DROP TABLE ${table}`);
+    for (const table of ['link_sessions', 'links', 'intake_answers', 'intakes', 'form_versions', 'forms'])
+      await run.query(`DROP TABLE ${table}`);
     await run.query('DROP FUNCTION intakes_frozen()');
     await run.query('DROP FUNCTION form_versions_frozen()');
   }

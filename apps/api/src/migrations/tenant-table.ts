@@ -6,7 +6,12 @@ type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
  * Closes a table to other practices: row level security, enabled and forced, on `practice_id`,
  * and only the named rights for the weak role the app connects as.
  */
-export async function tenantTable(run: QueryRunner, table: string, rights: Right[], column = 'practice_id'): Promise<void> {
+export async function tenantTable(
+  run: QueryRunner,
+  table: string,
+  rights: Right[],
+  column = 'practice_id',
+): Promise<void> {
   const own = `${column} = NULLIF(current_setting('app.practice', true), '')::uuid`;
   await run.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await run.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
