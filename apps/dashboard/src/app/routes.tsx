@@ -52,6 +52,15 @@ export const routes: RouteObject[] = [
                 path: 'templates',
                 lazy: async () => ({ Component: (await import('./routes/templates')).TemplatesPage }),
               },
+              { path: 'templates/forms', lazy: async () => ({ Component: (await import('./routes/forms')).FormsPage }) },
+              {
+                path: 'templates/forms/:formId',
+                lazy: async () => ({ Component: (await import('./routes/form')).FormPage }),
+              },
+              {
+                path: 'templates/forms/:formId/build',
+                lazy: async () => ({ Component: (await import('./routes/form-builder')).FormBuilderPage }),
+              },
               {
                 path: 'templates/:templateId',
                 lazy: async () => ({ Component: (await import('./routes/template')).TemplatePage }),

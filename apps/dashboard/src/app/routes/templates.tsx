@@ -6,6 +6,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { PageHeader } from '../../shared/ui/page-header';
 import { QueryView } from '../../shared/ui/query-view';
 import { CardsSkeleton } from '../../shared/ui/skeletons';
+import { TemplatesTabs } from './templates-tabs';
 import classes from './templates.module.css';
 
 export function TemplatesPage() {
@@ -16,6 +17,7 @@ export function TemplatesPage() {
         title="Templates"
         lead="Programs to start from. Each says how good its evidence is, and where that ends."
       />
+      <TemplatesTabs />
       <QueryView query={templates} what="the templates" loading={<CardsSkeleton cards={9} />}>
         {({ items }) =>
           items.length > 0 ? (

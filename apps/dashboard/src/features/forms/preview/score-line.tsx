@@ -1,0 +1,60 @@
+import {
+  computedValues,
+  needsExpressionEngine,
+  ordinalScore,
+  type Computed,
+  type ExpressionEngine,
+  type Form,
+} from '@skinroot/forms';
+import { useFormState, type FormStore } from '@skinroot/ui';
+import { useEffect, useState } from 'react';
+import { bandFor, type Band } from '../authoring/extensions';
+import classes from './phone-preview.module.css';
+
+/** The score of what was tried, and what formulas make of it. */
+export function ScoreLine({ store, bands }: { store: FormStore; bands: readonly Band[] }) {
+  const { form, answers } = useFormState(store);
+  const engine = useEngineFor(form);
+  const sum = ordinalScore(form, answers);
+  const computed = computedValues(form, answers, engine);
+  if (sum.parts.length === 0 && computed.length === 0) return null;
+  const band = sum.score === null ? undefined : bandFor(bands, sum.score);
+  return (
+    <div className={classes.score} role="status" aria-label="Score of the answers tried">
+      {sum.parts.length > 0 && (
+        <p>
+          <b>{sum.score === null ? 'No points yet' : `${sum.score} of ${sum.max} points`}</b>
+          {band && `: ${band.label}`}
+          {sum.unanswered > 0 && <span className={classes.faint}> · {sum.unanswered} not answered</span>}
+        </p>
+      )}
+      {computed.length > 0 && (
+        <ul>
+          {computed.map((one) => (
+            <li key={one.linkId}>
+              {one.text}: <ComputedValue computed={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ComputedValue({ computed }: { computed: Computed }) {
+  if (!computed.computed) return <span className={classes.faint}>{computed.reason}</span>;
+  return <b>{typeof computed.value === 'string' ? computed.value : JSON.stringify(computed.value)}</b>;
+}
+
+/** The formula library, loaded only when this form has formulas. */
+function useEngineFor(form: Form): ExpressionEngine | undefined {
+  const [engine, setEngine] = useState<ExpressionEngine>();
+  const isNeeded = needsExpressionEngine(form);
+  useEffect(() => {
+    if (!isNeeded) return;
+    let isGone = false;
+    void import('./fhirpath-engine').then(({ fhirPathEngine }) => isGone || setEngine(fhirPathEngine));
+    return () => void (isGone = true);
+  }, [isNeeded]);
+  return isNeeded ? engine : undefined;
+}
