@@ -10,6 +10,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { FormError } from '../../shared/ui/form-error';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
+import { FormChoice } from './client-links-form';
 import { useClient } from './use-client';
 
 export function ClientLinksPage() {
@@ -17,8 +18,17 @@ export function ClientLinksPage() {
   const links = useQuery(linksQuery(client.id));
   const create = useCreateLink();
   const [created, setCreated] = useState<CreatedLink | null>(null);
+  const [formId, setFormId] = useState('');
   const make = (purpose: LinkPurpose) =>
-    create.mutate({ clientId: client.id, purpose, send: client.email !== null }, { onSuccess: setCreated });
+    create.mutate(
+      {
+        clientId: client.id,
+        purpose,
+        send: client.email !== null,
+        ...(purpose === 'intake' && formId !== '' && { formId }),
+      },
+      { onSuccess: setCreated },
+    );
   const busy = (purpose: LinkPurpose) => create.isPending && create.variables.purpose === purpose;
   return (
     <Panel
@@ -26,6 +36,7 @@ export function ClientLinksPage() {
       hint="Each link opens one thing, for this client only, without an account. You can withdraw it at any time."
       actions={
         <>
+          <FormChoice value={formId} onChange={setFormId} />
           <Button
             variant="light"
             leftSection={<IconSend size={18} aria-hidden />}

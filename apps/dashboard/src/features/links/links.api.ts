@@ -14,6 +14,8 @@ interface NewLink {
   clientId: string;
   purpose: LinkPurpose;
   send: boolean;
+  /** The form of an intake link; the root-cause intake when left out. */
+  formId?: string;
 }
 
 export function useCreateLink() {
