@@ -6,10 +6,12 @@ import { FormsModule } from './features/forms/forms.module';
 import { IntakesModule } from './features/intakes/intakes.module';
 import { LinksModule } from './features/links/links.module';
 import { InsightsModule } from './features/insights/insights.module';
+import { MessagesModule } from './features/messages/messages.module';
 import { NotesModule } from './features/notes/notes.module';
 import { OverviewModule } from './features/overview/overview.module';
 import { PlansModule } from './features/plans/plans.module';
 import { PracticesModule } from './features/practices/practices.module';
+import { RemindersModule } from './features/reminders/reminders.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { PlatformModule } from './platform/platform.module';
 
@@ -26,6 +28,8 @@ export class AppModule {
         IntakesModule,
         LinksModule,
         FollowUpsModule,
+        RemindersModule,
+        MessagesModule,
         NotesModule,
         CheckInsModule,
         PlansModule,

@@ -15,6 +15,7 @@ import { NoteAddendumEntity } from './features/notes/note-addendum.entity';
 import { ReportEntity } from './features/reports/report.entity';
 import { OutgoingMailEntity } from './platform/mail/outgoing-mail.entity';
 
+import { PlannedMessageEntity } from './platform/mail/planned-message.entity';
 /** Every table the app maps, listed by hand. */
 export const entities = [
   PracticeEntity,
@@ -34,3 +35,4 @@ export const entities = [
   ReportEntity,
   OutgoingMailEntity,
 ];
+  PlannedMessageEntity,

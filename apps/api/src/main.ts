@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { BadEnvironmentError, readEnv } from './config/env';
 import { createApp } from './create-app';
+import { RemindersService } from './features/reminders/reminders.service';
 import { Clock } from './platform/clock/clock';
 import { createAppDataSource } from './platform/database/data-source';
 import { runMigrations } from './platform/database/run-migrations';
 import { startDatabase } from './platform/database/start-database';
+import { startJobRunner } from './platform/jobs/job-runner';
 import { demoSignIn, isEmptyDatabase, seedDemo } from '../seed/seed-demo';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -28,6 +30,9 @@ async function main(): Promise<void> {
     stops.push(() => app.close());
     const wantsDemo = env.SEED_DEMO && env.DATABASE_URL === '';
     if (wantsDemo && (await isEmptyDatabase(running.ownerUrl))) await seedDemo(app, new Date());
+    const reminders = app.get(RemindersService);
+    const jobs = await startJobRunner(running.ownerUrl, { remind: (payload) => reminders.remind(payload) });
+    stops.push(() => jobs.stop());
     await app.listen({ port: env.PORT, host: '0.0.0.0' });
     const { port } = app.getHttpAdapter().getInstance().server.address() as { port: number };
     say(`Skinroot is ready: http://localhost:${port}`);

@@ -68,6 +68,7 @@ export const policyTable: Record<string, Row> = {
   'GET /api/plans/:id/versions': record,
   'GET /api/clients/:clientId/check-ins': record,
   'GET /api/clients/:clientId/insights': record,
+  'GET /api/messages': practitionersOnly,
   'GET /api/overview': teamList,
   'GET /api/clients/:clientId/notes': record,
   'POST /api/clients/:clientId/notes': record,

@@ -23,6 +23,19 @@ export function linkMail(purpose: LinkPurpose, { firstName, practiceName, until 
   };
 }
 
+/** The same questions, asked for the second or third time. */
+export function reminderMail({ firstName, practiceName, until }: Facts): { subject: string; body: string } {
+  return {
+    subject: `A reminder from ${practiceName}`,
+    body: [
+      `Hello ${firstName},`,
+      `${practiceName} still has some questions for you. What you have entered is saved; go on here whenever it suits you:`,
+      LINK_PLACE,
+      `The link is for you alone and works until ${until}. If you would rather not, please tell ${practiceName}.`,
+    ].join('\n\n'),
+  };
+}
+
 /** The code takes the link's place: it is sent, never stored. */
 export function codeMail({ firstName, practiceName }: Omit<Facts, 'until'>): { subject: string; body: string } {
   return {

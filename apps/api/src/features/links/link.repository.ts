@@ -41,6 +41,11 @@ export class LinkRepository {
     return rows[0] ?? null;
   }
 
+  async findLatestOf(scope: Scope, intakeId: string): Promise<LinkRow | null> {
+    const rows = await scope.db.query<LinkRow[]>(`${select} WHERE ${scope.ownSql('l')} AND l.intake_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT 1`, [intakeId]);
+    return rows[0] ?? null;
+  }
+
   async list(scope: Scope, clientId: string): Promise<LinkRow[]> {
     return scope.db.query<LinkRow[]>(`${select} WHERE ${scope.ownSql('l')} AND l.client_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT $2`, [clientId, MOST_LISTED]);
   }

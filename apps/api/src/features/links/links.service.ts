@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ENV, type Env } from '../../config/env-provider';
 import { hashToken, newToken } from '../../platform/auth/secret-token';
 import { Outbox, type Posted } from '../../platform/mail/outbox';
+import { ReminderPlan } from '../../platform/mail/reminder-plan';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
 import type { ClientEntity } from '../clients/client.entity';
@@ -13,7 +14,7 @@ import { IntakesService } from '../intakes/intakes.service';
 import { PracticeRepository } from '../practices/practice.repository';
 import type { LinkEntity } from './link.entity';
 import { expiryOf } from './link-expiry';
-import { linkMail } from './link-mail';
+import { linkMail, reminderMail } from './link-mail';
 import { toLink } from './link.mapper';
 import { LinkRepository, type LinkRow } from './link.repository';
 
@@ -24,6 +25,8 @@ interface NewLink {
   intakeId: string | null;
   send: boolean;
   expiresAt?: Date;
+  /** The same questions once more; it plans no reminders of its own. */
+  isReminder?: boolean;
 }
 
 @Injectable()
@@ -34,6 +37,7 @@ export class LinksService {
     private readonly practices: PracticeRepository,
     private readonly intakes: IntakesService,
     private readonly outbox: Outbox,
+    private readonly reminders: ReminderPlan,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -48,14 +52,15 @@ export class LinksService {
   }
 
   /** A new link to what is there already. */
-  async issue(scope: Scope, client: ClientEntity, { purpose, intakeId, send, expiresAt = expiryOf(purpose, undefined, scope.now) }: NewLink): Promise<CreatedLink> {
+  async issue(scope: Scope, client: ClientEntity, { purpose, intakeId, send, isReminder = false, expiresAt = expiryOf(purpose, undefined, scope.now) }: NewLink): Promise<CreatedLink> {
     const clientId = client.id;
     const token = newToken();
     const link: LinkEntity = { id: randomUUID(), practiceId: scope.practiceId, clientId, purpose, intakeId, tokenHash: hashToken(token), createdAt: scope.now, expiresAt, openedAt: null, revokedAt: null };
     await this.links.insert(scope, link);
-    await this.clients.record(scope, clientId, 'link-made', `${nameOf[purpose]} made`);
+    await this.clients.record(scope, clientId, 'link-made', isReminder ? 'Reminder written' : `${nameOf[purpose]} made`);
+    if (intakeId !== null && !isReminder) await this.reminders.add(scope, { clientId, intakeId, timeZone: client.timeZone });
     const url = `${this.env.PUBLIC_URL}/c#${token}`;
-    const { sent, because } = send ? await this.write(scope, client, { purpose, expiresAt, url }) : { sent: 'skipped' as const, because: 'not asked for' };
+    const { sent, because } = send ? await this.write(scope, client, { purpose, expiresAt, url, isReminder }) : { sent: 'skipped' as const, because: 'not asked for' };
     return { id: link.id, url, expiresAt: expiresAt.toISOString(), intakeId, sent, sentBecause: because };
   }
 
@@ -74,15 +79,23 @@ export class LinksService {
     return toLink(await this.load(scope, id), scope.now);
   }
 
+  /** The newest link to an intake, and whether what it opens was handed in. */
+  async findLatest(scope: Scope, intakeId: string): Promise<{ expiresAt: Date; revokedAt: Date | null; isUsed: boolean } | null> {
+    const row = await this.links.findLatestOf(scope, intakeId);
+    return row && { expiresAt: row.expires_at, revokedAt: row.revoked_at, isUsed: row.submitted_at !== null };
+  }
+
   private async load(scope: Scope, id: string): Promise<LinkRow> {
     const link = await this.links.findById(scope, id);
     if (!link) throw new Problem('not-found');
     return link;
   }
 
-  private async write(scope: Scope, client: ClientEntity, { purpose, expiresAt, url }: { purpose: LinkPurpose; expiresAt: Date; url: string }): Promise<Posted> {
+  private async write(scope: Scope, client: ClientEntity, { purpose, expiresAt, url, isReminder }: { purpose: LinkPurpose; expiresAt: Date; url: string; isReminder: boolean }): Promise<Posted> {
     const practice = await this.practices.get(scope);
     const until = todayIn(client.timeZone, expiresAt);
-    return this.outbox.write(scope, client, { ...linkMail(purpose, { firstName: client.firstName, practiceName: practice.name, until }), link: url });
+    const facts = { firstName: client.firstName, practiceName: practice.name, until };
+    const mail = isReminder ? reminderMail(facts) : linkMail(purpose, facts);
+    return this.outbox.write(scope, client, { ...mail, link: url, kind: isReminder ? 'reminder' : 'link' });
   }
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations';
+import { migrateJobs } from '../jobs/job-runner';
 
 /** One number for "Skinroot is migrating this database", the same for every instance that starts. */
 const MIGRATION_LOCK = 7_546_668;
@@ -11,7 +12,9 @@ export async function runMigrations(ownerUrl: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await migrate(ownerUrl);
+    const ran = await migrate(ownerUrl);
+    await migrateJobs(ownerUrl);
+    return ran;
   } finally {
     await lock.end();
   }

@@ -56,7 +56,8 @@ export class Outbox {
     return { sent: 'sent', because: `written to ${to.email}` };
   }
 
-  private async reasonToSkip(scope: Scope, to: Recipient, isAskedFor: boolean): Promise<string | null> {
+  /** Why nothing would be written to this client now; null when something would. */
+  async reasonToSkip(scope: Scope, to: Recipient, isAskedFor = false): Promise<string | null> {
     if (to.email === null) return 'no e-mail address in the record';
     if (isAskedFor) return null;
     const latest = await this.mails.findLatestTo(scope, to.id);

@@ -10,6 +10,7 @@ import { meQuery } from '../../features/session/session.api';
 import { PageHeader } from '../../shared/ui/page-header';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
+import { PracticeMessages } from './practice-messages';
 import classes from './client.module.css';
 
 export function PracticePage() {
@@ -33,6 +34,7 @@ export function PracticePage() {
                   {({ items }) => <MemberList members={items} me={own.member} />}
                 </QueryView>
               </Panel>
+              <PracticeMessages role={own.member.role} />
               <Panel title="My details">
                 <MyDetails me={own} />
               </Panel>
