@@ -7,6 +7,7 @@ import { FormEntity } from './features/forms/form.entity';
 import { FormVersionEntity } from './features/forms/form-version.entity';
 import { IntakeEntity } from './features/intakes/intake.entity';
 import { IntakeAnswerEntity } from './features/intakes/intake-answer.entity';
+import { FileEntity } from './features/files/file.entity';
 import { PlanEntity } from './features/plans/plan.entity';
 import { PlanVersionEntity } from './features/plans/plan-version.entity';
 import { CheckInEntity } from './features/check-ins/check-in.entity';
@@ -27,6 +28,7 @@ export const entities = [
   FormVersionEntity,
   IntakeEntity,
   IntakeAnswerEntity,
+  FileEntity,
   PlanEntity,
   PlanVersionEntity,
   CheckInEntity,

@@ -59,7 +59,7 @@ describe('with both guards', () => {
         : key === 'DELETE /api/session' && outcome !== 'out'
           ? await signedInAnew(test, target, column)
           : callers[column];
-    const response = await send(caller[key.includes('/public/intake') ? 'intake' : 'portal'], key, target.ids);
+    const response = await send(caller[/\/public\/(intake|files)/.test(key) ? 'intake' : 'portal'], key, target.ids);
     expect(outcomeOf(response.status)).toBe(outcome === 'own' ? 'in' : outcome);
     expect(response.status).toBeLessThan(500);
     if (column === 'stranger' || column === 'otherClient' || column === 'anonymous')
@@ -134,6 +134,7 @@ async function aTarget(test: TestApp): Promise<Target> {
   const { body: report } = await owner
     .post(`/api/clients/${client.id}/reports`, { edition: 'clinician', from: '2026-03-01', to: '2026-03-02' })
     .expect(201);
+  const file = await aFile(test, owner, client.id);
   const { body: forms } = await owner.get('/api/forms').expect(200);
   return {
     owner,
@@ -144,9 +145,24 @@ async function aTarget(test: TestApp): Promise<Target> {
       plans: plan.id,
       notes: note.id,
       reports: report.id,
+      files: file,
       forms: forms.items[0].id,
     },
   };
+}
+
+/** A file the client handed in, with a form that asks for one. */
+async function aFile(test: TestApp, owner: Caller, clientId: string): Promise<string> {
+  const document = { resourceType: 'Questionnaire', status: 'active', title: MARK, item: [{ linkId: 'letter', type: 'attachment', text: 'Letter' }] };
+  const { body: made } = await owner.post('/api/forms', document).expect(201);
+  const formId: string = made.items[0].form.id;
+  await owner.post(`/api/forms/${formId}/publish`).expect(200);
+  const { body: link } = await owner.post(`/api/clients/${clientId}/links`, { purpose: 'intake', formId }).expect(201);
+  const device = await opened(test, link.url);
+  const [id, bytes] = [randomUUID(), Buffer.from(`%PDF-1.4 ${MARK}`)];
+  await device.post('/api/public/intake/files', { id, linkId: 'letter', name: `${MARK}.pdf`, contentType: 'application/pdf', size: bytes.length }).expect(201);
+  await device.call('put', `/api/public/files/${id}`, { 'content-type': 'application/octet-stream' }).send(bytes).expect(200);
+  return id;
 }
 
 async function anotherClient(test: TestApp, owner: Caller): Promise<{ intake: Caller; portal: Caller }> {
@@ -173,6 +189,7 @@ function send(caller: Caller, key: string, ids: Record<string, string>) {
     .replace(':id', (noun === 'clients' ? ids.client : ids[noun]) ?? randomUUID());
   const test = caller.call(method.toLowerCase() as 'get', address, { 'if-match': '"1"' });
   const body = bodies[key];
+  if (key === 'PUT /api/public/files/:id') void test.set('content-type', 'application/octet-stream');
   return body === undefined ? test : test.send(body());
 }
 
@@ -220,6 +237,8 @@ const bodies: Record<string, () => object> = {
   'POST /api/public/redeem': () => ({ token: 'x'.repeat(43) }),
   'POST /api/public/code': () => ({ token: 'x'.repeat(43) }),
   'POST /api/public/consents/:id/withdraw': () => ({ purpose: 'consent.photos' }),
+  'POST /api/public/intake/files': () => ({ id: randomUUID(), linkId: 'skin.doctor', name: 'a.jpg', contentType: 'image/jpeg', size: 1 }),
+  'PUT /api/public/files/:id': () => Buffer.from('x'),
   'PUT /api/public/intake/answers/:linkId': () => ({ value: true }),
   'POST /api/public/intake/submit': () => ({
     signature: { name: 'Other', textShown: 'x', language: 'en', timeZone: 'UTC' },
@@ -240,7 +259,7 @@ const bodies: Record<string, () => object> = {
 async function dropPolicies(adminUrl: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-  const { rows } = await admin.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relrowsecurity`);
+  const { rows } = await admin.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`);
   expect(rows.length).toBeGreaterThan(10);
   for (const { name } of rows) await admin.query(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`);
   await admin.end();

@@ -3,6 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readEnv } from '../src/config/env';
 import { createApp } from '../src/create-app';
 import { createAppDataSource } from '../src/platform/database/data-source';
@@ -76,7 +79,8 @@ export async function startTestApp(
   const urls = parts.urls ?? (await createTestDatabase());
   const database = await createAppDataSource(urls.appUrl);
   const clock = new FixedClock(now);
-  const env = readEnv({ LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
+  const dataDir = await mkdtemp(join(tmpdir(), 'skinroot-spec-'));
+  const env = readEnv({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
   const app = await createApp({
     env,
     database,
@@ -116,6 +120,7 @@ export async function startTestApp(
       await app.close();
       if (database.isInitialized) await database.destroy();
       await urls.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 export * from './check-in';
 export * from './client';
 export * from './consent';
+export * from './file';
 export * from './form';
 export * from './insights';
 export * from './intake';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkInSchema, submitCheckInSchema } from './check-in';
 import { signedConsentsSchema, withdrawConsentSchema } from './consent';
+import { fileSizeQuery, pieceQuery, pieceSchema, startUploadSchema, uploadSchema } from './file';
 import { fhirDocumentSchema } from './form';
 import { progressSchema } from './insights';
 import { intakeProgressSchema } from './intake';
@@ -135,6 +136,9 @@ export const publicRoutes = routes({
   intake: { method: 'GET', path: '/api/public/intake', summary: 'The form and the answers so far', response: publicIntakeSchema },
   saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId', summary: 'Save one answer as given', params: linkIdParams, body: answerInputSchema, response: savedAnswerSchema },
   submitIntake: { method: 'POST', path: '/api/public/intake/submit', summary: 'Check everything again, sign and hand in', body: submitIntakeSchema, response: z.object({ submittedAt: instant }), status: 200 },
+  startUpload: { method: 'POST', path: '/api/public/intake/files', summary: 'Begin or look up an upload; pieces follow', body: startUploadSchema, response: uploadSchema, status: 201 },
+  sendPiece: { method: 'PUT', path: '/api/public/files/:id', summary: 'The next piece of a file, raw', params: idParams, query: pieceQuery, body: pieceSchema, response: uploadSchema },
+  file: { method: 'GET', path: '/api/public/files/:id', summary: 'A file of mine, as stored', params: idParams, query: fileSizeQuery, bytes: 'application/octet-stream' },
   consents: { method: 'GET', path: '/api/public/consents', summary: 'What I signed, and what became of each consent', response: signedConsentsSchema },
   withdrawConsent: { method: 'POST', path: '/api/public/consents/:id/withdraw', summary: 'Take back one consent of a signed intake', params: idParams, body: withdrawConsentSchema, response: signedConsentsSchema, status: 200 },
   today: { method: 'GET', path: '/api/public/today', summary: 'What to do, eat and avoid today', response: todaySchema },

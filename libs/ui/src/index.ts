@@ -8,6 +8,7 @@ export { OptionList } from './field/option-list';
 export { Scale } from './field/scale';
 export { TextArea, TextInput } from './field/text-input';
 export type { AnswerHow } from './form/controls/control';
+export type { FileUploads, UploadView } from './form/file-uploads';
 export { fieldId } from './form/field-id';
 export { useFormState } from './form/form-context';
 export { FormItems } from './form/form-items';

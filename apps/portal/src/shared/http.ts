@@ -32,20 +32,31 @@ export class NoNetwork extends Error {}
 
 export async function call<Name extends keyof PublicCalls>(name: Name, input: CallOf<PublicCalls[Name]>): Promise<ResponseOf<PublicCalls[Name]>> {
   const { url, ...request } = requestOf(publicCalls[name], input);
+  return (await answerTo(url, { ...request, keepalive: request.method === 'PUT' })) as ResponseOf<PublicCalls[Name]>;
+}
+
+/** A piece of a file: raw bytes, too many for a request that outlives its page. */
+export async function sendPiece(id: string, offset: number, bytes: Blob): Promise<ResponseOf<PublicCalls['sendPiece']>> {
+  const { method, path } = publicCalls.sendPiece;
+  const url = `${path.replace(':id', id)}?offset=${offset}`;
+  return (await answerTo(url, { method, headers: { accept: 'application/json', 'content-type': 'application/octet-stream' }, body: bytes })) as ResponseOf<PublicCalls['sendPiece']>;
+}
+
+async function answerTo(url: string, request: RequestInit): Promise<unknown> {
   const response = await reach(url, request);
   const document: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new Refusal(response.status, document ?? {});
   // An answer that is not JSON comes from something between us and the API (a hotel's sign-in page).
   if (document === undefined) throw new NoNetwork();
-  return document as ResponseOf<PublicCalls[Name]>;
+  return document;
 }
 
-async function reach(url: string, request: { method: string; headers: Record<string, string>; body: string | undefined }): Promise<Response> {
+async function reach(url: string, request: RequestInit): Promise<Response> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
     // keepalive lets a save finish although the page is being closed.
-    return await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store', keepalive: request.method === 'PUT', signal: abort.signal });
+    return await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store', signal: abort.signal });
   } catch (error) {
     throw new NoNetwork(undefined, { cause: error });
   } finally {

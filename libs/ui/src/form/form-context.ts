@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { FormState, Path } from '@skinroot/forms';
+import type { FileUploads } from './file-uploads';
 import type { FormStore, ShownItem } from './form-store';
 import type { FormWords } from './form-words';
 
@@ -8,6 +9,8 @@ export interface FormContextValue {
   store: FormStore;
   words: FormWords;
   isReadOnly: boolean;
+  /** Absent where files cannot be handed in, such as in a preview. */
+  uploads: FileUploads | undefined;
 }
 
 export const FormContext = createContext<FormContextValue | null>(null);

@@ -20,6 +20,13 @@ export interface FormWords {
   notAnswered: string;
   listMissing: string;
   fileLater: string;
+  takePhoto: string;
+  chooseFile: string;
+  uploading: (name: string, percent: number) => string;
+  uploadWaiting: (name: string) => string;
+  uploadFailed: (name: string, reason: string) => string;
+  tryAgain: string;
+  removeFile: (name: string) => string;
 }
 
 /** English. */
@@ -38,5 +45,12 @@ export const formWords: FormWords = {
   entry: (position) => `Entry ${position}`,
   notAnswered: 'Not answered yet',
   listMissing: 'The list of answers is not available. Write your answer instead.',
-  fileLater: 'Files cannot be added here yet. Your practitioner will ask you for it.',
+  fileLater: 'Files are added on the client’s own page.',
+  takePhoto: 'Take a photo',
+  chooseFile: 'Choose a file',
+  uploading: (name, percent) => `${name}: ${percent} % sent`,
+  uploadWaiting: (name) => `${name}: waiting for network`,
+  uploadFailed: (name, reason) => `${name}: ${reason}`,
+  tryAgain: 'Try again',
+  removeFile: (name) => `Remove ${name}`,
 };

@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, type AnswerValue, type Path, readForm } from '@skinroot/forms';
+import type { FileUploads, UploadView } from './file-uploads';
 import { FormItems } from './form-items';
 import { FormProvider } from './form-provider';
 import { FormStore } from './form-store';
@@ -119,11 +120,6 @@ describe('every kind of question', () => {
     expect(screen.getByLabelText('Entry 1')).toHaveValue('two');
   });
 
-  test('attachment says that files come later', () => {
-    draw([{ linkId: 'a', type: 'attachment', text: 'Photo' }]);
-    expect(screen.getByRole('group', { name: /^Photo/ })).toHaveTextContent('Files cannot be added here yet');
-  });
-
   test('display and group are drawn, hidden items are not', () => {
     const hidden = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true };
     draw([{ linkId: 'g', type: 'group', text: 'Skin', item: [{ linkId: 'd', type: 'display', text: 'A note' }, { linkId: 'h', type: 'string', text: 'Secret', extension: [hidden] }] }]);
@@ -200,4 +196,73 @@ test('read-only forms take no answers', async () => {
   await userEvent.click(screen.getByLabelText('No'));
   expect(screen.getByLabelText('Yes')).toBeChecked();
   expect(screen.getByLabelText('Yes')).toBeDisabled();
+});
+
+describe('files', () => {
+  const photo = () => new File(['x'], 'arm.jpg', { type: 'image/jpeg' });
+  const card = { id: 'f1', name: 'arm.jpg', contentType: 'image/jpeg', size: 1 };
+
+  function drawFiles(item: Partial<Item>, answers: Answers = {}) {
+    const read = readForm({ resourceType: 'Questionnaire', status: 'active', item: [{ linkId: 'a', type: 'attachment', text: 'Photos', ...item }] });
+    if (!read.ok) throw new Error(read.reason);
+    const given: (readonly AnswerValue[])[] = [];
+    const [added, retried, dropped]: string[][] = [[], [], []];
+    let views: readonly UploadView[] = [];
+    const listeners = new Set<() => void>();
+    const uploads: FileUploads = {
+      add: (path, file) => added?.push(`${path} ${file.name}`),
+      retry: (id) => retried?.push(id),
+      drop: (id) => dropped?.push(id),
+      uploads: () => views,
+      listen: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      pictureOf: (id) => `/pictures/${id}`,
+    };
+    const show = (next: readonly UploadView[]) =>
+      act(() => {
+        views = next;
+        for (const listener of listeners) listener();
+      });
+    const store = new FormStore({ form: read.form, answers, onAnswer: (_, values) => given.push(values) });
+    render(
+      <FormProvider store={store} uploads={uploads}>
+        <FormItems items={read.form.items} />
+      </FormProvider>,
+    );
+    return { given, added, retried, dropped, show, user: userEvent.setup() };
+  }
+
+  test('are taken or chosen, and one is enough where one is asked for', async () => {
+    const { user, added, show } = drawFiles({});
+    await user.upload(screen.getByLabelText('Choose a file'), photo());
+    expect(added).toEqual(['a arm.jpg']);
+    show([{ id: 'u1', path: 'a', name: 'arm.jpg', percent: 40, state: 'sending', reason: '' }]);
+    expect(screen.getByText('arm.jpg: 40 % sent')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'arm.jpg' })).toHaveAttribute('value', '40');
+    expect(screen.queryByLabelText('Choose a file')).toBeNull();
+  });
+
+  test('that wait or were refused say so, can be tried again or removed', async () => {
+    const { user, show, retried, dropped } = drawFiles({ repeats: true });
+    show([{ id: 'u1', path: 'a', name: 'arm.jpg', percent: 40, state: 'failed', reason: 'cannot be read as a photo' }]);
+    expect(screen.getByRole('alert')).toHaveTextContent('arm.jpg: cannot be read as a photo');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: 'Remove arm.jpg' }));
+    expect([retried, dropped]).toEqual([['u1'], ['u1']]);
+    expect(screen.getByLabelText('Take a photo')).toBeInTheDocument();
+  });
+
+  test('that are there show a small picture and can be taken out of the answer', async () => {
+    const { user, given } = drawFiles({ repeats: true }, { a: [card, { ...card, id: 'f2', name: 'leg.jpg' }] });
+    expect(screen.getAllByRole('presentation')[0]).toHaveAttribute('src', '/pictures/f1');
+    await user.click(screen.getByRole('button', { name: 'Remove arm.jpg' }));
+    expect(given).toEqual([[{ ...card, id: 'f2', name: 'leg.jpg' }]]);
+  });
+
+  test('cannot be added in a preview', () => {
+    draw([{ linkId: 'a', type: 'attachment', text: 'Photos' }]);
+    expect(screen.getByText(/own page/)).toBeVisible();
+  });
 });

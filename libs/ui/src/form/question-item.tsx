@@ -1,6 +1,7 @@
 import { type ComponentType, useCallback } from 'react';
 import type { AnswerValue, FormItem, ItemState } from '@skinroot/forms';
 import { describedBy, FieldFrame } from '../field/field-frame';
+import { AttachmentControl } from './controls/attachment-control';
 import { BooleanControl } from './controls/boolean-control';
 import { ChoiceControl, isDropDown } from './controls/choice-control';
 import type { AnswerHow, ControlProps } from './controls/control';
@@ -11,7 +12,6 @@ import { RepeatedControl } from './controls/repeated-control';
 import { TextControl } from './controls/text-control';
 import { fieldId } from './field-id';
 import { useForm } from './form-context';
-import styles from './form-items.module.css';
 import type { FormWords } from './form-words';
 import { RichTextView } from './rich-text-view';
 
@@ -26,6 +26,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
   const props: ControlProps = {
     id,
     item,
+    path,
     values,
     onAnswer,
     words,
@@ -50,7 +51,6 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
 }
 
 function QuestionControl({ how, ...props }: ControlProps & { how: ReturnType<typeof controlOf> }) {
-  if (!how.Control) return <p className={styles.quiet}>{props.words.fileLater}</p>;
   return how.repeated ? <RepeatedControl {...props} Control={how.Control} /> : <how.Control {...props} />;
 }
 
@@ -68,7 +68,7 @@ function helpOf(item: FormItem, words: FormWords) {
 }
 
 /** Which control draws an item, and whether it is several native controls under one legend. */
-function controlOf(item: FormItem): { Control?: ComponentType<ControlProps>; isGroup: boolean; repeated?: boolean } {
+function controlOf(item: FormItem): { Control: ComponentType<ControlProps>; isGroup: boolean; repeated?: boolean } {
   switch (item.type) {
     case 'boolean':
       return { Control: BooleanControl, isGroup: true };
@@ -86,7 +86,7 @@ function controlOf(item: FormItem): { Control?: ComponentType<ControlProps>; isG
     case 'time':
       return several(item, DateControl);
     case 'attachment':
-      return { isGroup: true };
+      return { Control: AttachmentControl, isGroup: true };
     default:
       return several(item, TextControl);
   }

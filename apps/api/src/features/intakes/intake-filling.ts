@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicIntake, SavedAnswer, SubmitIntake } from '@skinroot/contracts';
+import type { PublicIntake, SavedAnswer, StartUpload, SubmitIntake, Upload } from '@skinroot/contracts';
 import { type Answers, type AnswerValue, checkAnswer, checkSubmission, evaluate, type Form, type FormState, type Problem as AnswerProblem, type ProblemCode, progress, setAnswer, toQuestionnaireResponse } from '@skinroot/forms';
 import { createHash } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
@@ -12,6 +12,7 @@ import { needsGuardian } from './guardian';
 import { moveOn } from './client-course';
 import { type IntakeForm, intakeFormOf } from './intake-form';
 import { urgentFlags } from './intake-reading';
+import { IntakeFiles } from './intake-files';
 import { IntakeDraftRepository } from './intake-draft.repository';
 import type { IntakeEntity, Signature } from './intake.entity';
 import { toProgress } from './intake.mapper';
@@ -33,6 +34,7 @@ export class IntakeFilling {
   constructor(
     private readonly intakes: IntakeRepository,
     private readonly drafts: IntakeDraftRepository,
+    private readonly files: IntakeFiles,
     private readonly clients: ClientsService,
     private readonly practices: PracticeRepository,
     private readonly reader: FormReader,
@@ -58,13 +60,21 @@ export class IntakeFilling {
     const elsewhere = since === undefined ? [] : await this.drafts.listElsewhere(scope, sheet.intake.id, since);
     let state = evaluate(form, sheet.answers);
     for (const [path, value] of given) {
-      const values = accepted(form, path, { value, state });
+      const taken = accepted(form, path, { value, state });
+      const values = await this.files.resolve(scope, { intakeId: sheet.intake.id, form, state }, { path, values: taken });
       await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values });
       state = evaluate(form, setAnswer(state.answers, path, values), { previous: state });
     }
     const counts = await this.moveForward(scope, sheet, state);
     const urgent = urgentFlags(sheet.intakeForm, state).map(toPublicFlag);
     return { savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent, needsGuardian: needsGuardian(state.answers), version, elsewhere };
+  }
+
+  /** A file for a question that is asked now. */
+  async startUpload(scope: Scope, request: StartUpload): Promise<Upload> {
+    const { intake, client, intakeForm, answers } = await this.openToChange(scope);
+    const { form } = intakeForm;
+    return this.files.begin(scope, { intakeId: intake.id, clientId: client.id, form, state: evaluate(form, answers) }, request);
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */

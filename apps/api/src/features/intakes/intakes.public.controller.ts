@@ -19,6 +19,11 @@ export class IntakesPublicController {
     return this.filling.save(scope, params.linkId, body.value, body.since);
   }
 
+  @Endpoint(publicRoutes.startUpload, intakeLink)
+  startUpload(@InScope() scope: Scope, @In() { body }: InputOf<typeof publicRoutes.startUpload>) {
+    return this.filling.startUpload(scope, body);
+  }
+
   @Endpoint(publicRoutes.submitIntake, intakeLink)
   submit(@InScope() scope: Scope, @In() { body }: InputOf<typeof publicRoutes.submitIntake>) {
     return this.filling.submit(scope, body);

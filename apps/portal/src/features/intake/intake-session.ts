@@ -1,10 +1,11 @@
 import { answersFromFlat, type Answers, type AnswerValue, type Form, initialAnswers, inLanguage, type Path, readForm } from '@skinroot/forms';
-import type { PublicIntake, SavedAnswer } from '@skinroot/contracts';
+import type { FileCard, PublicIntake, SavedAnswer } from '@skinroot/contracts';
 import { type AnswerHow, FormStore } from '@skinroot/ui';
 import { call, type Refusal } from '../../shared/http';
 import { Outbox, type OutboxEntry } from '../../shared/outbox';
 import { storage } from '../../shared/storage';
 import { changeCopy } from '../../shared/use-load';
+import { IntakeUploads } from './intake-uploads';
 import { OtherDevice } from './other-device';
 import { UrgentSigns } from './urgent-signs';
 
@@ -21,6 +22,7 @@ export class IntakeSession {
   readonly outbox: Outbox<Sent, SavedAnswer>;
   readonly urgent = new UrgentSigns();
   readonly otherDevice = new OtherDevice();
+  readonly uploads: IntakeUploads;
   needsGuardian: boolean;
   /** The question to stand at when the next section opens. */
   standAt: Path | undefined;
@@ -43,6 +45,7 @@ export class IntakeSession {
       onSent: (entry, saved) => this.#sent(entry, saved),
       onRefused: (entry, refusal) => this.#refused(entry, refusal),
     });
+    this.uploads = new IntakeUploads({ intakeId: intake.intakeId, form: this.form, onReady: (path, card) => this.#fileIsThere(path, card) });
     this.store = new FormStore({ form: this.form, answers: this.#answersSoFar(), onAnswer: (path, values, how) => this.#answered(path, values, how) });
   }
 
@@ -53,10 +56,10 @@ export class IntakeSession {
     this.#sendDrafts(0);
     const look = () => void (document.visibilityState === 'visible' && this.lookElsewhere().catch(() => undefined));
     document.addEventListener('visibilitychange', look);
-    const stop = this.outbox.start();
+    const stops = [this.outbox.start(), this.uploads.start()];
     return () => {
       document.removeEventListener('visibilitychange', look);
-      stop();
+      for (const stop of stops) stop();
     };
   }
 
@@ -99,6 +102,12 @@ export class IntakeSession {
     const changed = [...paths].filter((path) => JSON.stringify(theirs[path] ?? []) !== JSON.stringify(ours[path] ?? []));
     this.#heard(changed.map((path) => ({ linkId: path, value: theirs[path] ?? [] })));
     this.#learnt(now);
+  }
+
+  #fileIsThere(path: Path, card: FileCard): void {
+    const state = this.store.state().items.get(path);
+    const others = state?.item.repeats ? state.values.filter((value) => !(typeof value === 'object' && 'id' in value && value.id === card.id)) : [];
+    this.store.answer(path, [...others, card], 'tapped');
   }
 
   #sent({ key, content }: OutboxEntry<Sent>, saved: SavedAnswer): void {

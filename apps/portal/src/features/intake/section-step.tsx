@@ -26,7 +26,7 @@ export function SectionStep({ session, linkId }: { session: IntakeSession; linkI
     <>
       <IntakeHeader session={session} progress={now} place={words.section(index + 1, now.sections.length)} />
       <Page title={section.title}>
-        <FormProvider store={session.store} words={messages.form}>
+        <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
             <FormItems items={sectionItems(state, linkId)} />
           </div>

@@ -9,7 +9,7 @@ export type Submitted =
 /** Sends the last answers, then hands in. What the API does not accept is said at its question. */
 export async function submitIntake(session: IntakeSession, signature: { name: string; relation?: string; language: string; timeZone: string }): Promise<Submitted> {
   await session.outbox.drain();
-  if (session.outbox.entries().length > 0) return { kind: 'waiting' };
+  if (session.outbox.entries().length > 0 || session.uploads.isBusy()) return { kind: 'waiting' };
   try {
     const { submittedAt } = await call('submitIntake', { body: { signature: { ...signature, textShown: session.intake.consentText } } });
     session.forget();

@@ -1,4 +1,4 @@
-import type { AnswerValue, FormItem } from '@skinroot/forms';
+import type { AnswerValue, FormItem, Path } from '@skinroot/forms';
 import type { FormWords } from '../form-words';
 
 /** How an answer came: typed answers may be saved after a pause, tapped ones at once. */
@@ -9,6 +9,7 @@ export interface ControlProps {
   /** The id the label points at, also the name of radio groups. */
   id: string;
   item: FormItem;
+  path: Path;
   values: readonly AnswerValue[];
   onAnswer: (values: readonly AnswerValue[], how: AnswerHow) => void;
   words: FormWords;
