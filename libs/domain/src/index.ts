@@ -23,6 +23,7 @@ export * from './food-rules/day-status';
 export * from './food-rules/food-verdict';
 export * from './food-rules/rule-words';
 export * from './nickel/nickel-load';
+export * from './nickel/nickel-notes';
 export * from './nickel/nickel-points';
 export * from './nickel/nickel-verdict';
 export * from './schedule/plan-day';

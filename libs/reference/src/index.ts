@@ -11,3 +11,4 @@ export * from './protocols';
 export * from './simulation-presets';
 export * from './sources';
 export * from './worked-examples';
+export * from './nickel-notes';
