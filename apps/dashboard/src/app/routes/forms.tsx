@@ -14,6 +14,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import classes from './client.module.css';
 import { TemplatesTabs } from './templates-tabs';
 
 export function FormsPage() {
@@ -95,7 +96,7 @@ function Library({ forms, onBuild, onFail }: LibraryProps) {
   );
   const own = forms.filter(({ key }) => key === null);
   return (
-    <>
+    <div className={classes.stack}>
       <Panel title="Your own">
         {own.length > 0 ? (
           <FormList
@@ -116,6 +117,6 @@ function Library({ forms, onBuild, onFail }: LibraryProps) {
       <Panel title="From Skinroot" hint="They stay as they are. Duplicate one to change it.">
         <FormList forms={forms.filter(({ key }) => key !== null)} actions={copy} />
       </Panel>
-    </>
+    </div>
   );
 }
