@@ -35,6 +35,7 @@ export * from './challenge/challenge-estimate';
 export * from './challenge/control-model';
 export * from './challenge/evidence';
 export * from './challenge/food-finding';
+export * from './challenge/food-findings';
 export * from './challenge/reaction-kernel';
 export * from './challenge/result-words';
 export * from './challenge/verdict';

@@ -28,6 +28,9 @@ export interface TestGround {
   kernel?: readonly number[];
 }
 
+/** Said of tests of one food that differ by more than chance explains. */
+export const inconsistent = ' The tests do not agree with each other (inconsistent).';
+
 /** Last place of a test's window in the line. */
 export function windowEnd(
   { start, doseFactors }: ChallengeWindow,
@@ -64,7 +67,7 @@ export function foodFinding(food: TestedFood, ground: TestGround, words: ResultW
   const half = 1.96 * Math.sqrt(pooled.variance);
   const range = { effect: pooled.effect, low: pooled.effect - half, high: pooled.effect + half };
   const text = testedWords(verdict, { food: name, n: estimates.length, ...range }, words);
-  const note = areInconsistent(estimates) ? ' The tests do not agree with each other (inconsistent).' : '';
+  const note = areInconsistent(estimates) ? inconsistent : '';
   return {
     ...head,
     ...counts,
@@ -85,7 +88,8 @@ function estimateOf(challenge: ChallengeWindow, ground: TestGround): ChallengeEs
   return model && challengeEstimate(ground.line, challenge, { model, kernel: ground.kernel });
 }
 
-function priorOf(suspectedBy: TestedFood['suspectedBy']): number {
+/** Judged chance that a food matters before its tests, by why it was looked at. */
+export function priorOf(suspectedBy: TestedFood['suspectedBy']): number {
   return { diary: priors.diarySuspect, person: priors.suspectedByPerson, nobody: priors.otherwise }[suspectedBy];
 }
 
@@ -96,7 +100,8 @@ function untestedWords(food: TestedFood, words: ResultWords): string {
     : `${food.name} is a suspicion and was not tested.`;
 }
 
-function testedWords(verdict: string, values: Record<string, string | number>, words: ResultWords): string {
+/** The sentence for a tested food: its numbers where it is decided, what to do where it is not. */
+export function testedWords(verdict: string, values: Record<string, string | number>, words: ResultWords): string {
   if (verdict === 'confirmed' || verdict === 'cleared') return resultWords(words, verdict, values);
   return resultWords(words, 'challenge-unclear', values);
 }

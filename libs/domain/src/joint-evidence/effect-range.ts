@@ -24,11 +24,23 @@ const nothing = -700;
  * @throws RangeError when the curve does not fit the grid or is nowhere finite
  */
 export function effectRange(logLikelihood: readonly number[]): EffectRange {
+  const heights = heightsOf(logLikelihood);
+  return { effect: quantile(heights, 0.5), low: quantile(heights, 0.025), high: quantile(heights, 0.975) };
+}
+
+/**
+ * Whether the days speak for "worse" by themselves: 95 % of the curve lies above no effect, as in a one-sided test.
+ * @throws RangeError as {@link effectRange}
+ */
+export function isWorseByItself(logLikelihood: readonly number[]): boolean {
+  return quantile(heightsOf(logLikelihood), 0.05) > 0;
+}
+
+function heightsOf(logLikelihood: readonly number[]): number[] {
   const logs = effects.map((effect, at) => (logLikelihood[at] ?? NaN) - effect ** 2 / (2 * rangeScale ** 2));
   const top = Math.max(...logs);
   if (!Number.isFinite(top)) throw new RangeError('No likelihood to read a range from');
-  const heights = finer(logs.map((log) => Math.max(nothing, log - top))).map(Math.exp);
-  return { effect: quantile(heights, 0.5), low: quantile(heights, 0.025), high: quantile(heights, 0.975) };
+  return finer(logs.map((log) => Math.max(nothing, log - top))).map(Math.exp);
 }
 
 /** The curve between its points by Bessel's formula, which is exact for a parabola: a normal likelihood stays one. */

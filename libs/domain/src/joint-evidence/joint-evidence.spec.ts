@@ -158,7 +158,7 @@ describe('joint evidence', () => {
 
   it('keeps the prior of a food without a test', () => {
     const untested = evidence(lineOf(), tests, ['milk', 'egg', 'soy']).get('soy');
-    expect(untested).toEqual({ foodId: 'soy', tests: 0, chance: expect.closeTo(0.15, 10), range: null });
+    expect(untested).toEqual({ foodId: 'soy', tests: 0, positives: 0, chance: expect.closeTo(0.15, 10), range: null });
   });
 
   it('reads another food of the same client the sharper, the more is known', () => {

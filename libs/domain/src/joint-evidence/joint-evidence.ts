@@ -1,5 +1,5 @@
 import { effects, harmWeights } from './effect-grid';
-import { effectRange, type EffectRange } from './effect-range';
+import { effectRange, isWorseByItself, type EffectRange } from './effect-range';
 import type { SkinSettings } from './skin-settings';
 import type { TestTable } from './test-table';
 
@@ -19,6 +19,8 @@ export interface JointEvidence {
   foodId: string;
   /** Valid tests. */
   tests: number;
+  /** Tests among them that speak for harm by themselves, as in a one-sided test at 5 %. */
+  positives: number;
   /** Chance that the food does harm. */
   chance: number;
   /** Null without a valid test. */
@@ -40,7 +42,9 @@ export function jointEvidence(ground: SkinSettings, foods: readonly FoodTables[]
     // A range reads the food's own days itself: they must not have weighed the settings before.
     const others = logs.map((log, setting) => log - (either[setting] ?? 0));
     const range = food.tables.length === 0 ? null : effectRange(effectCurve(food.tables, others));
-    return { foodId: food.foodId, tests: food.tables.length, chance: chanceOf(harm, food.prior, weights), range };
+    const positives = food.tables.filter((table) => isWorseByItself(effectCurve([table], others))).length;
+    const chance = chanceOf(harm, food.prior, weights);
+    return { foodId: food.foodId, tests: food.tables.length, positives, chance, range };
   });
 }
 

@@ -1,7 +1,13 @@
 import { isJointTestingOver, jointVerdict, nextJointTest } from '@skinroot/domain';
 
 describe('when to stop and what comes next', () => {
-  const food = (foodId: string, chance: number, given: number) => ({ foodId, prior: 0.15, chance, given });
+  const food = (foodId: string, chance: number, given: number) => ({
+    foodId,
+    prior: 0.15,
+    chance,
+    positives: chance >= 0.9 ? 1 : 0,
+    given,
+  });
   it.each([
     [0.95, 0, false],
     [0.9, 1, true],
@@ -29,11 +35,19 @@ describe('when to stop and what comes next', () => {
   });
 
   it.each([
-    [0.95, 1, 'confirmed'],
-    [0.5, 1, 'open'],
-    [0.05, 2, 'cleared'],
-    [0.01, 0, 'open'],
-  ])('chance %d after %i tests is %s', (chance, given, expected) => {
-    expect(jointVerdict({ chance, tests: given })).toBe(expected);
+    [0.9, 1, 1, 'confirmed'],
+    [0.8999, 1, 1, 'open'],
+    [0.95, 3, 0, 'open'],
+    [0.5, 1, 1, 'open'],
+    [0.05, 2, 0, 'cleared'],
+    [0.0501, 2, 0, 'open'],
+    [0.01, 0, 0, 'open'],
+  ])('chance %d after %i tests, %i positive, is %s', (chance, tests, positives, expected) => {
+    expect(jointVerdict({ chance, tests, positives })).toBe(expected);
+  });
+
+  it('goes on testing what is suspicious without a positive test', () => {
+    expect(isJointTestingOver({ ...food('milk', 0.95, 3), positives: 0 })).toBe(false);
+    expect(isJointTestingOver({ ...food('milk', 0.95, 5), positives: 0 })).toBe(true);
   });
 });

@@ -18,14 +18,20 @@ export interface OpenFood {
   /** Chance before any test, and now. */
   prior: number;
   chance: number;
+  /** Tests that speak for harm by themselves. */
+  positives: number;
   /** Tests given, void ones too. */
   given: number;
 }
 
-/** Whether another test of this food is worth its week. */
-export function isJointTestingOver({ prior, chance, given }: OpenFood): boolean {
+/**
+ * Whether another test of this food is worth its week. It is not once the food is decided: confirmed needs a positive
+ * test, cleared is read strictly. A food that is still suspicious is tested up to five times, any other three (analysis
+ * method, section 9: three for all).
+ */
+export function isJointTestingOver({ prior, chance, positives, given }: OpenFood): boolean {
   if (given === 0) return false;
-  if (chance >= jointStops.confirmed || chance <= jointStops.cleared) return true;
+  if ((chance >= jointStops.confirmed && positives > 0) || chance <= jointStops.cleared) return true;
   return given >= (chance >= prior ? jointStops.mostTests : jointStops.usualTests);
 }
 
@@ -46,12 +52,16 @@ export function nextJointTest(foods: readonly OpenFood[]): string | null {
   return first?.foodId ?? null;
 }
 
-/** The word for a food's joint evidence; "open" covers both suspicion and unclear. */
+/**
+ * The word for a food's joint evidence; "open" covers both suspicion and unclear. Confirmed needs a test that is positive
+ * by itself.
+ */
 export function jointVerdict({
   chance,
   tests,
-}: Pick<JointEvidence, 'chance' | 'tests'>): 'confirmed' | 'cleared' | 'open' {
+  positives,
+}: Pick<JointEvidence, 'chance' | 'tests' | 'positives'>): 'confirmed' | 'cleared' | 'open' {
   if (tests === 0) return 'open';
-  if (chance >= verdictBorders.confirmed) return 'confirmed';
+  if (chance >= verdictBorders.confirmed && positives > 0) return 'confirmed';
   return chance <= verdictBorders.cleared ? 'cleared' : 'open';
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, daysFrom, earlierOf, laterOf, type Day } from '../calendar/day';
-import { foodFinding, windowEnd, type TestedFood } from '../challenge/food-finding';
+import { windowEnd, type TestedFood } from '../challenge/food-finding';
+import { foodFindings } from '../challenge/food-findings';
 import type { DailyLine } from '../challenge/reaction-kernel';
 import { phaseOn } from '../schedule/schedule-phases';
 import type { FoodUnderQuestion, ProgressInput } from './progress-input';
@@ -47,11 +48,11 @@ export function progressFindings(input: ProgressInput, { firstDay, line }: Obser
     .map(({ startsOn, endsOn }) => ({ start: placeOf(startsOn), end: placeOf(endsOn) }));
   const isIn = (place: number) => (span: { start: number; end: number }) => span.start <= place && place <= span.end;
   const controlDays = [...line.keys()].filter((place) => calm.some(isIn(place)) && !windows.some(isIn(place)));
-  return foodsOf(input).map((food) => {
+  const tested = foodsOf(input).map((food): TestedFood => {
     const challenges = windows.filter((window) => window.foodId === food.foodId);
-    const tested: TestedFood = { ...food, challenges: [...challenges].sort((a, b) => a.start - b.start) };
-    return foodFinding(tested, { line, controlDays }, input.words);
+    return { ...food, challenges: [...challenges].sort((a, b) => a.start - b.start) };
   });
+  return foodFindings(tested, { line, controlDays }, input.words);
 }
 
 /** Foods under question first, then foods that were tested without being one; each once. */

@@ -59,7 +59,7 @@ function evidenceOf(
   { foods }: ProgramSpec,
   tables: ReadonlyMap<string, FoodTables['tables']>,
 ): JointEvidence[] {
-  if (!ground) return foods.map(({ id }) => ({ foodId: id, tests: 0, chance: prior, range: null }));
+  if (!ground) return foods.map(({ id }) => ({ foodId: id, tests: 0, positives: 0, chance: prior, range: null }));
   return jointEvidence(
     ground,
     foods.map(({ id }) => ({ foodId: id, prior, tables: tables.get(id) ?? [] })),
