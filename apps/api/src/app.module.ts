@@ -3,6 +3,7 @@ import { CheckInsModule } from './features/check-ins/check-ins.module';
 import { ClientsModule } from './features/clients/clients.module';
 import { FollowUpsModule } from './features/follow-ups/follow-ups.module';
 import { FormsModule } from './features/forms/forms.module';
+import { IntakeCopiesModule } from './features/intake-copies/intake-copies.module';
 import { IntakesModule } from './features/intakes/intakes.module';
 import { LinksModule } from './features/links/links.module';
 import { InsightsModule } from './features/insights/insights.module';
@@ -28,6 +29,7 @@ export class AppModule {
         IntakesModule,
         LinksModule,
         FollowUpsModule,
+        IntakeCopiesModule,
         RemindersModule,
         MessagesModule,
         NotesModule,

@@ -1,3 +1,4 @@
+export type { IntakeDocument } from './intake-document';
 export { readPdfText } from './read-pdf-text';
 export { renderReport } from './render-report';
 export { reportAssetFolders } from './report-assets';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { IntakeDocument } from './intake-document';
 import type { RenderedReport, ReportModel } from './report-model';
 import type { WorkerAnswer, WorkerJob } from './worker-messages';
 
@@ -48,7 +49,7 @@ export class ReportRenderer {
    * Queues a report.
    * @throws ReportRenderError (as a rejection) with the reason
    */
-  render(model: ReportModel): Promise<RenderedReport> {
+  render(model: ReportModel | IntakeDocument): Promise<RenderedReport> {
     if (this.isClosed) return Promise.reject(new ReportRenderError('closed', 'the renderer is closed'));
     if (this.queue.length >= (this.options.maxQueue ?? 100))
       return Promise.reject(new ReportRenderError('queue-full', 'too many reports are waiting'));

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { IntakeDocument } from './intake-document';
 import type { ReportModel } from './report-model';
 import { renderReport } from './render-report';
 import type { WorkerAnswer, WorkerJob } from './worker-messages';
@@ -13,7 +14,7 @@ async function answer({ id, model, assetsDir }: WorkerJob): Promise<void> {
   const reply = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void =>
     parentPort?.postMessage(message, transfer);
   try {
-    const { pdf, pages } = await renderReport(JSON.parse(model) as ReportModel, { assetsDir });
+    const { pdf, pages } = await renderReport(JSON.parse(model) as ReportModel | IntakeDocument, { assetsDir });
     const bytes = pdf.slice();
     reply({ id, ok: true, pdf: bytes, pages }, [bytes.buffer]);
   } catch (error) {

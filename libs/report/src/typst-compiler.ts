@@ -5,11 +5,14 @@ import { readReportAssets, type ReportAssets } from './report-assets';
 /** A folder that does not exist: every file the layout may read is given to the compiler in memory. */
 const workspace = '/skinroot-report';
 
+/** The main file of a document. */
+type Layout = 'report' | 'intake';
+
 /** The compiler with its assets; one job at a time. */
 export interface ReportCompiler {
   assets: ReportAssets;
-  /** Sets `viewJson` as a PDF/UA-1 file. Throws an Error with the compiler's messages when the layout fails. */
-  compile: (viewJson: string) => RenderedReport;
+  /** Sets `viewJson` by the named layout as a PDF/UA-1 file. Throws an Error with the compiler's messages when the layout fails. */
+  compile: (viewJson: string, layout: Layout) => RenderedReport;
 }
 
 /**
@@ -20,14 +23,14 @@ export async function startCompiler(assetsDir: string): Promise<ReportCompiler> 
   const assets = await readReportAssets(assetsDir);
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');
   const compiler = typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: assets.fonts }] });
-  return { assets, compile: (viewJson) => compile(compiler, assets, viewJson) };
+  return { assets, compile: (viewJson, layout) => compile(compiler, assets, { viewJson, layout }) };
 }
 
-function compile(compiler: NodeCompiler, assets: ReportAssets, viewJson: string): RenderedReport {
+function compile(compiler: NodeCompiler, assets: ReportAssets, { viewJson, layout }: { viewJson: string; layout: Layout }): RenderedReport {
   try {
     for (const [path, source] of assets.sources) compiler.addSource(`${workspace}${path}`, source);
     compiler.mapShadow(`${workspace}/view.json`, Buffer.from(viewJson));
-    const result = compiler.compile({ mainFilePath: `${workspace}/layout/report.typ` });
+    const result = compiler.compile({ mainFilePath: `${workspace}/layout/${layout}.typ` });
     const document = result.result;
     if (!document)
       throw new Error(`the report could not be set: ${messages(result.takeDiagnostics()?.shortDiagnostics)}`);

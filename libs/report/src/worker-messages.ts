@@ -1,4 +1,4 @@
-/** A job for the worker; `model` is a `ReportModel` as JSON text. */
+/** A job for the worker; `model` is a `ReportModel` or an `IntakeDocument` as JSON text. */
 export interface WorkerJob {
   id: number;
   model: string;

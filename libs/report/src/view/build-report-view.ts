@@ -5,6 +5,7 @@ import type { ReportModel } from '../report-model';
 import { detailSections, drawingWidth } from './details';
 import { keyFigures, measureTable, redFlagBlocks, resultSentence } from './first-page';
 import type { ReportView } from './report-view';
+import { madeAt } from './made-at';
 import { orDash } from './words';
 
 /** Measures shown on the first page; all of them follow in their own section. */
@@ -84,18 +85,5 @@ function programCard({ program }: ReportModel, { facts, frame, day, range }: Rep
     ],
     grade: frame.evidence(orDash(program.evidence.grade)),
     gradeText: program.evidence.gradeText,
-  };
-}
-
-function madeAt(instant: string): ReportView['madeAt'] {
-  const at = new Date(instant);
-  const known = Number.isNaN(at.getTime()) ? new Date(0) : at;
-  return {
-    year: known.getUTCFullYear(),
-    month: known.getUTCMonth() + 1,
-    day: known.getUTCDate(),
-    hour: known.getUTCHours(),
-    minute: known.getUTCMinutes(),
-    second: known.getUTCSeconds(),
   };
 }

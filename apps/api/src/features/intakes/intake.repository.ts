@@ -12,6 +12,7 @@ export interface IntakeNames {
 }
 
 const MOST_LISTED = 200;
+const MOST_EXPORTED = 2000;
 
 @Injectable()
 export class IntakeRepository {
@@ -46,6 +47,23 @@ export class IntakeRepository {
   /** Questions asked back about an intake, oldest first. */
   async listFollowUps(scope: Scope, id: string): Promise<IntakeEntity[]> {
     return scope.db.find(IntakeEntity, { where: { askedOf: id, ...scope.own }, order: { createdAt: 'ASC', id: 'ASC' }, take: MOST_LISTED });
+  }
+
+  /** Every intake of a form that was handed in, newest first. */
+  async listHandedIn(scope: Scope, formId: string): Promise<IntakeEntity[]> {
+    return scope.db.find(IntakeEntity, { where: { formId, submittedAt: Not(IsNull()), ...scope.own }, order: { submittedAt: 'DESC', id: 'DESC' }, take: MOST_EXPORTED });
+  }
+
+  /** Intake id -> its answers. */
+  async listAnswersOf(scope: Scope, ids: string[]): Promise<Map<string, Answers>> {
+    const rows = await scope.db.findBy(IntakeAnswerEntity, { intakeId: In(ids), ...scope.own });
+    const found = new Map<string, Record<string, readonly AnswerValue[]>>();
+    for (const { intakeId, linkId, value } of rows) {
+      const answers = found.get(intakeId) ?? (Object.create(null) as Record<string, readonly AnswerValue[]>);
+      answers[linkId] = value;
+      found.set(intakeId, answers);
+    }
+    return found;
   }
 
   async list(scope: Scope, clientId: string): Promise<IntakeEntity[]> {

@@ -12,10 +12,12 @@ import { IntakeDraftRepository } from './intake-draft.repository';
 import { FollowUpRepository } from './follow-up.repository';
 import { IntakeAnswers } from './intake-answers';
 import { IntakeAsking } from './intake-asking';
+import { IntakePapers } from './intake-papers';
+import { IntakeTables } from './intake-tables';
 import { IntakeRepository } from './intake.repository';
 import { IntakesController } from './intakes.controller';
 import { IntakesPublicController } from './intakes.public.controller';
 import { IntakesService } from './intakes.service';
 
-@Module({ imports: [ClientsModule, FilesModule, FormsModule, PracticesModule], controllers: [IntakesController, IntakesPublicController, ConsentsPublicController], providers: [IntakesService, IntakeAnswers, IntakeAsking, FollowUpRepository, IntakeFilling, IntakeRepository, IntakeDraftRepository, ConsentsService, ConsentRepository, IntakeFiles], exports: [IntakesService, IntakeAsking, IntakeFilling] })
+@Module({ imports: [ClientsModule, FilesModule, FormsModule, PracticesModule], controllers: [IntakesController, IntakesPublicController, ConsentsPublicController], providers: [IntakesService, IntakePapers, IntakeTables, IntakeAnswers, IntakeAsking, FollowUpRepository, IntakeFilling, IntakeRepository, IntakeDraftRepository, ConsentsService, ConsentRepository, IntakeFiles], exports: [IntakesService, IntakePapers, IntakeTables, IntakeAsking, IntakeFilling] })
 export class IntakesModule {}

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
+  type IntakeDocument,
   type RenderedReport,
   ReportRenderError,
   ReportRenderer,
@@ -22,7 +23,7 @@ export class ReportPress implements OnApplicationShutdown {
     ? new ReportRenderer({ workerFile, assetsDir: bundledAssets })
     : null;
 
-  async print(model: ReportModel): Promise<RenderedReport> {
+  async print(model: ReportModel | IntakeDocument): Promise<RenderedReport> {
     if (!this.renderer) return renderReport(model, { assetsDir: sourceAssets });
     try {
       return await this.renderer.render(model);

@@ -15,6 +15,6 @@ import { ReportsService } from './reports.service';
   imports: [ClientsModule, PracticesModule, PlansModule, InsightsModule, IntakesModule, NotesModule],
   controllers: [ReportsController],
   providers: [ReportsService, ReportGathering, ReportPress, ReportRepository],
-  exports: [ReportsService],
+  exports: [ReportsService, ReportPress],
 })
 export class ReportsModule {}

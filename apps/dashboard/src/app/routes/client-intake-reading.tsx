@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Intake } from '@skinroot/contracts';
-import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
+import { IconArrowRight, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AnswerSections } from '../../features/intake/answer-sections';
@@ -81,6 +81,16 @@ function IntakeLine({ intake }: { intake: Intake }) {
       </p>
       <span className={classes.line} data-no-print>
         <AskBack intake={intake} />
+        <Button
+          component="a"
+          href={`/api/intakes/${intake.id}/pdf`}
+          target="_blank"
+          rel="noreferrer"
+          variant="subtle"
+          leftSection={<IconFileTypePdf size={18} aria-hidden />}
+        >
+          PDF
+        </Button>
         <Button
           variant="subtle"
           leftSection={<IconPrinter size={18} aria-hidden />}
