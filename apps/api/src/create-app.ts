@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { Env } from './config/env-provider';
 import type { Clock } from './platform/clock/clock';
+import { compressAnswers } from './platform/http/compress-answers';
 import { routesWithoutPolicy, watchRoutes } from './platform/http/router-check';
 import { securityHeaders } from './platform/http/security-headers';
 import { serveWebApps } from './platform/http/web-apps';
@@ -41,6 +42,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const fastify = adapter.getInstance<FastifyInstance>();
   const running = watchRoutes(fastify);
   logAnswers(fastify);
+  compressAnswers(fastify);
   await app.register(cookie as never);
   await app.register(helmet, securityHeaders(parts.env));
   if (parts.builtFolder) await serveWebApps(fastify, parts.builtFolder);

@@ -14,7 +14,7 @@ import { createTestDatabase, type TestDatabase } from './test-database';
 const ORIGIN = 'http://127.0.0.1';
 export const PASSWORD = 'a quiet garden in May';
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Somebody who calls the API: keeps cookies, sends what a browser of ours would send. */
 export class Caller {

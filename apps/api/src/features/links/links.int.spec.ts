@@ -181,7 +181,8 @@ describe('redeeming', () => {
   it('is never done by looking', async () => {
     const { owner, path } = await aClient();
     const { body } = await owner.post(path, { purpose: 'intake' }).expect(201);
-    for (const method of ['get', 'delete'] as const) await test.anonymous().call(method, `/api/public/redeem?token=${tokenOf(body.url)}`).expect(404);
+    for (const method of ['get', 'head', 'delete'] as const) await test.anonymous().call(method, `/api/public/redeem?token=${tokenOf(body.url)}`).expect(404);
+    for (const path of ['/c', '/c/', '/api/public/session', '/api/public/intake']) await test.anonymous().call('head', path);
     expect((await firstLink(owner, path)).state).toBe('open');
   });
 

@@ -70,6 +70,7 @@ describe('the link of a begun intake', () => {
     const { code } = await readOut(owner, linkId);
     for (let tries = 0; tries < 5; tries++) await redeem(token, { code: wrong(code) }).expect(422);
     await redeem(token, { code }).expect(422);
+    test.clock.advance(1000);
     const next = await readOut(owner, linkId);
     await redeem(token, { code: next.code }).expect(200);
   });
@@ -92,7 +93,10 @@ describe('the link of a begun intake', () => {
     const second = await readOut(owner, linkId);
     if (first.code !== second.code) await redeem(token, { code: first.code }).expect(422);
     await redeem(token, { code: second.code }).expect(200);
-    for (let made = 2; made < 6; made++) await readOut(owner, linkId);
+    for (let made = 2; made < 6; made++) {
+      test.clock.advance(1000);
+      await readOut(owner, linkId);
+    }
     await owner.post(`/api/links/${linkId}/code`).expect(429);
   });
 
