@@ -26,7 +26,7 @@ const isOpenRange = (keys: string | null | undefined) => (keys ?? '').split(' + 
 
 /**
  * Leaves out every value whose source has no open licence: it then reads `null`, not known.
- * Tags, names and portions stay, and so does what low-nickel diet sheets list.
+ * Tags, names and portions stay, and so does whether low-nickel diet sheets list it (`avoidListed`).
  */
 export function withOpenSourcesOnly(food: Food): Food {
   const { nickel, histamine } = food;
@@ -34,12 +34,13 @@ export function withOpenSourcesOnly(food: Food): Food {
   const closedNickel = {
     microgramsPer100g: null,
     measuredLevel: null,
-    level: nickel.avoidListed ? ('medium' as const) : null,
-    levelBasis: nickel.avoidListed ? ('avoid-list' as const) : ('unknown' as const),
+    // A list says "avoid", not how much: "medium" would let a rule against "high" pass what was measured higher.
+    level: null,
+    levelBasis: 'unknown' as const,
     low: null,
     high: null,
     samples: null,
-    source: nickel.avoidListed ? 'low-nickel-diet-lists' : null,
+    source: null,
     rangeSource: null,
   };
   return {

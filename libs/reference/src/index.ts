@@ -7,6 +7,7 @@ export * from './ingredients';
 export * from './instruments';
 export * from './intake-forms';
 export * from './messages';
+export * from './open-sources';
 export * from './protocols';
 export * from './simulation-presets';
 export * from './sources';
