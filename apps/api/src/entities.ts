@@ -15,8 +15,8 @@ import { NoteEntity } from './features/notes/note.entity';
 import { NoteAddendumEntity } from './features/notes/note-addendum.entity';
 import { ReportEntity } from './features/reports/report.entity';
 import { OutgoingMailEntity } from './platform/mail/outgoing-mail.entity';
-
 import { PlannedMessageEntity } from './platform/mail/planned-message.entity';
+
 /** Every table the app maps, listed by hand. */
 export const entities = [
   PracticeEntity,
@@ -36,5 +36,5 @@ export const entities = [
   NoteAddendumEntity,
   ReportEntity,
   OutgoingMailEntity,
-];
   PlannedMessageEntity,
+];
