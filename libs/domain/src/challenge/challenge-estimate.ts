@@ -28,13 +28,14 @@ const positiveFrom = 1.645;
  * section 7).
  * @param kernel - share of a reaction by day after eating; skin by default
  * @returns null (void) with fewer than 3 usable days or less than half of the information
- * @throws RangeError when a value of the window is not finite or a dose is negative
+ * @throws RangeError when a value of the window is not finite, a dose is negative or the start is no whole number
  */
 export function challengeEstimate(
   line: DailyLine,
   { start, doseFactors }: ChallengeWindow,
   { model, kernel = reactionKernels.skin }: { model: ControlModel; kernel?: readonly number[] },
 ): ChallengeEstimate | null {
+  if (!Number.isInteger(start)) throw new RangeError(`A test starts on a day of the line, not ${start}`);
   const weights = challengeWeights(doseFactors, kernel);
   const days = weights.flatMap((weight, at) => {
     const [yesterday, today] = [line[start + at - 1] ?? null, line[start + at] ?? null];

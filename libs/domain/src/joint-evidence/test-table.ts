@@ -31,7 +31,7 @@ export function windowDays(doses: number, { lagShares }: ReactionHabit): number 
  * Rated days after a gap count with the wider spread the gap brings, so that a missing day costs little.
  * @param until - first day that belongs to something else (the next test)
  * @returns null (void) with fewer than 3 days to compare
- * @throws RangeError when a value is not finite or a dose out of range
+ * @throws RangeError when a value is not finite, a dose out of range or the start no whole number
  */
 export function testTable(
   line: DailyLine,
@@ -42,6 +42,7 @@ export function testTable(
     habit = skinReactionHabit,
   }: { settings: readonly SkinSetting[]; until?: number; habit?: ReactionHabit },
 ): TestTable | null {
+  if (!Number.isInteger(start)) throw new RangeError(`A test starts on a day of the line, not ${start}`);
   const length = windowDays(doseFactors.length, habit);
   const steps = stepsInto(line, start, min(start + length, until) - 1);
   if (steps.length < 3) return null;

@@ -26,11 +26,14 @@ type Tested = CandidateTest & { q: number };
  * tests and never convicts: foods travel together, and days differ in more than food.
  * @param settings - what differs from {@link screenDefaults}
  * @returns a result for each candidate, in the order given; too little data is "insufficient", never "no sign"
- * @throws RangeError when rows of the diary differ in length or hold what is no number
+ * @throws RangeError when rows of the diary differ in length or hold what is no number, or a setting is none
  */
 export function screenDiary(diary: Diary, settings: Partial<ScreenOptions> = {}): TriggerResult[] {
   checkDiary(diary);
   const options = { ...screenDefaults, ...settings };
+  if (options.kernel.length === 0 || !options.kernel.every((share) => share >= 0 && share < Infinity)) {
+    throw new RangeError('A kernel has shares, none negative');
+  }
   const rows = usableRows(diary, options.kernel);
   const ids = Object.keys(diary.exposures);
   const counts = new Map(ids.map((id) => [id, countCandidate(diary.exposures[id] ?? [], diary.complete)]));
