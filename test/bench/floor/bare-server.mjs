@@ -1,10 +1,12 @@
 // The floor: node:http and pg, nothing else. Each request runs the statements in `steps` in one transaction, as the
-// product does, and writes the rows of the last one that has any as JSON. Started with its work as JSON in argv.
+// product does, and writes the rows of the last one that has any as JSON. Started with its work as JSON in argv, or @ and a file that holds it.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import pg from 'pg';
 
-const { url, before, steps, answer } = JSON.parse(process.argv[2]);
+const given = process.argv[2];
+const { url, before, steps, answer } = JSON.parse(given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given);
 const pool = new pg.Pool({ connectionString: url, max: 10 });
 let counter = 0;
 
