@@ -1,4 +1,9 @@
+import { mirror } from './mirror';
+
 const prefix = 'skinroot.';
+// What exists on this device only, until it has gone out.
+const mayBeTheOnlyCopy = (key: string): boolean => key.startsWith('intake.') || key.startsWith('check-ins.');
+
 const memory = new Map<string, string>();
 
 /** What stays on this device. A browser that refuses storage (private mode, full) falls back to memory. */
@@ -14,6 +19,7 @@ export const storage = {
   },
   write(key: string, value: unknown): void {
     const text = JSON.stringify(value);
+    if (mayBeTheOnlyCopy(key)) mirror(prefix + key, text);
     try {
       localStorage.setItem(prefix + key, text);
       memory.delete(key);
@@ -22,6 +28,7 @@ export const storage = {
     }
   },
   remove(key: string): void {
+    if (mayBeTheOnlyCopy(key)) mirror(prefix + key, null);
     memory.delete(key);
     try {
       localStorage.removeItem(prefix + key);

@@ -2,6 +2,7 @@ import type { CodeNeeded } from '@skinroot/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, Refusal } from '../../shared/http';
 import { go, usePlace } from '../../shared/location';
+import { restore } from '../../shared/mirror';
 import { keepSession, savedSession, type Session } from '../../shared/session';
 import { type Trouble, troubleOf } from '../../shared/use-load';
 
@@ -61,6 +62,11 @@ function redeem(token: string): Promise<Session | CodeNeeded> {
 }
 
 async function openPages(token: string | undefined): Promise<Outcome> {
+  const [outcome] = await Promise.all([askForSession(token), restore()]);
+  return outcome;
+}
+
+async function askForSession(token: string | undefined): Promise<Outcome> {
   if (token !== undefined) {
     const outcome = await redeem(token);
     if (!('needsCode' in outcome)) keepSession(outcome);

@@ -2,6 +2,7 @@ import type { FileCard } from '@skinroot/contracts';
 import type { Form, Path } from '@skinroot/forms';
 import type { FileUploads, UploadView } from '@skinroot/ui';
 import { call, NoNetwork, Refusal, sendPiece } from '../../shared/http';
+import { mirrored } from '../../shared/mirror';
 import { type KeptFile, keptFiles } from './kept-files';
 import { shrinkPhoto } from './shrink-photo';
 
@@ -115,6 +116,8 @@ export class IntakeUploads implements FileUploads {
       const card = await this.#send(file);
       if (card && this.#files.has(file.id)) this.#options.onReady(file.path, card);
       this.#forget(file.id);
+      // Only when its answer is on the disk.
+      await mirrored();
       await keptFiles.remove(file.id);
       this.#retry = firstRetry;
       return true;
