@@ -3,13 +3,17 @@ import react from '@vitejs/plugin-react';
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { findChromium } from '../../tools/chromium.mjs';
 
 const ROUNDS = 7;
 const KEYS = 40;
 const root = join(import.meta.dirname, '../..');
+const folder = join(import.meta.dirname, 'forms-render');
 const outDir = join(root, 'dist/bench/forms-render');
+// The scripts of the two pages, each beside its HTML.
+const scripts = [import.meta.resolve('./forms-render/ours.tsx'), import.meta.resolve('./forms-render/surveyjs.tsx')];
 
 const executablePath = await findChromium();
 if (!executablePath) {
@@ -88,7 +92,6 @@ async function buildPages() {
     Object.entries(compilerOptions.paths).map(([name, [path]]) => [name, join(root, path)]),
   );
   process.env.NODE_ENV = 'production';
-  const folder = join(import.meta.dirname, 'forms-render');
   await build({
     root: folder,
     configFile: false,
@@ -98,7 +101,7 @@ async function buildPages() {
     build: {
       outDir,
       emptyOutDir: true,
-      rollupOptions: { input: ['ours', 'surveyjs'].map((name) => join(folder, `${name}.html`)) },
+      rollupOptions: { input: scripts.map((script) => fileURLToPath(script).replace(/tsx$/, 'html')) },
     },
   });
 }
