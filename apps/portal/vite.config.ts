@@ -24,9 +24,14 @@ function shellList(): Plugin {
     generateBundle(_, bundle) {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('sw.js was not built');
-      const built = Object.keys(bundle).filter((name) => name !== 'sw.js' && !name.endsWith('.map') && !name.endsWith('.html'));
+      const built = Object.keys(bundle).filter(
+        (name) => name !== 'sw.js' && !name.endsWith('.map') && !name.endsWith('.html'),
+      );
       const files = ['', ...built, 'manifest.webmanifest', 'icon.svg', 'icon-192.png'].map((name) => base + name);
-      worker.code = worker.code.replace('__SHELL__', JSON.stringify(JSON.stringify({ files, version: built.sort().join() })));
+      worker.code = worker.code.replace(
+        '__SHELL__',
+        JSON.stringify(JSON.stringify({ files, version: built.sort().join() })),
+      );
     },
   };
 }
@@ -43,7 +48,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: fileURLToPath(new URL('index.html', import.meta.url)), sw: fileURLToPath(new URL('src/sw/service-worker.ts', import.meta.url)) },
+      input: {
+        main: fileURLToPath(new URL('index.html', import.meta.url)),
+        sw: fileURLToPath(new URL('src/sw/service-worker.ts', import.meta.url)),
+      },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },

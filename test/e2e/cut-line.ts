@@ -59,16 +59,19 @@ export class CutLine {
       return void incoming.socket.destroy();
     }
     const { hostname, port } = this.#target;
-    const onward = send({ hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers }, (response) => {
-      this.through.push(`${incoming.method} ${incoming.url}`);
-      if (isHit) {
-        this.#isBroken = true;
-        response.resume();
-        return void incoming.socket.destroy();
-      }
-      answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
-      response.pipe(answer);
-    });
+    const onward = send(
+      { hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      (response) => {
+        this.through.push(`${incoming.method} ${incoming.url}`);
+        if (isHit) {
+          this.#isBroken = true;
+          response.resume();
+          return void incoming.socket.destroy();
+        }
+        answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
+        response.pipe(answer);
+      },
+    );
     onward.on('error', () => incoming.socket.destroy());
     incoming.pipe(onward);
   }

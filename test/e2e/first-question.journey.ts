@@ -55,12 +55,10 @@ test('an intake link on a slow phone: script of 105 kB at most, nothing from els
   await page.getByRole('button', { name: 'Begin' }).tap();
   await expect(page.getByRole('group').first()).toBeVisible();
   const toQuestion = Date.now() - from;
-  test
-    .info()
-    .annotations.push({
-      type: 'measured',
-      description: `welcome ${toWelcome} ms, first question (tap included) ${toQuestion} ms, script ${scriptBytes} bytes`,
-    });
+  test.info().annotations.push({
+    type: 'measured',
+    description: `welcome ${toWelcome} ms, first question (tap included) ${toQuestion} ms, script ${scriptBytes} bytes`,
+  });
 
   expect(scriptBytes).toBeGreaterThan(0);
   expect(scriptBytes).toBeLessThan(MOST_JS_BYTES);

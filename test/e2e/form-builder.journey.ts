@@ -1,7 +1,10 @@
 import { devices, expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 
-test('a wholly new form is built by keyboard alone, sent, filled in on a phone, read and accepted', async ({ page, browser }) => {
+test('a wholly new form is built by keyboard alone, sent, filled in on a phone, read and accepted', async ({
+  page,
+  browser,
+}) => {
   const keys = page.keyboard;
   await test.step('opens a practice with one client', async () => {
     // What is still fading in has no contrast to speak of.
@@ -69,17 +72,26 @@ test('a wholly new form is built by keyboard alone, sent, filled in on a phone, 
     await tabBackTo(page, /^Which shampoo\?/);
     await keys.press('Alt+ArrowUp');
     await keys.press('Alt+ArrowUp');
-    await expect.poll(() => outlineOf(page)).toEqual(['Scalp check', 'First section', 'Which shampoo?', 'Does your scalp itch?', 'How badly?']);
+    await expect
+      .poll(() => outlineOf(page))
+      .toEqual(['Scalp check', 'First section', 'Which shampoo?', 'Does your scalp itch?', 'How badly?']);
     await keys.press('Control+z');
-    await expect.poll(() => outlineOf(page)).toEqual(['Scalp check', 'First section', 'Does your scalp itch?', 'Which shampoo?', 'How badly?']);
+    await expect
+      .poll(() => outlineOf(page))
+      .toEqual(['Scalp check', 'First section', 'Does your scalp itch?', 'Which shampoo?', 'How badly?']);
     await keys.press('Control+Shift+z');
-    await expect.poll(() => outlineOf(page)).toEqual(['Scalp check', 'First section', 'Which shampoo?', 'Does your scalp itch?', 'How badly?']);
+    await expect
+      .poll(() => outlineOf(page))
+      .toEqual(['Scalp check', 'First section', 'Which shampoo?', 'Does your scalp itch?', 'How badly?']);
   });
 
   await test.step('tries it in the preview and sees the score', async () => {
     const phone = page.getByRole('region', { name: 'Preview as a phone' });
     await expect(phone.getByText('How badly?')).toBeHidden();
-    await phone.getByRole('group', { name: /^Does your scalp itch/ }).getByRole('radio', { name: 'Yes' }).focus();
+    await phone
+      .getByRole('group', { name: /^Does your scalp itch/ })
+      .getByRole('radio', { name: 'Yes' })
+      .focus();
     await keys.press('Space');
     await phone.getByRole('radio', { name: 'unbearably' }).focus();
     await keys.press('Space');
@@ -122,8 +134,14 @@ test('a wholly new form is built by keyboard alone, sent, filled in on a phone, 
     await phone.getByRole('button', { name: 'Begin' }).tap();
     await expect(phone.getByRole('heading', { level: 1, name: 'First section' })).toBeVisible();
     await phone.getByLabel(/^Which shampoo/).fill('Oat');
-    await phone.getByRole('group', { name: /^Does your scalp itch/ }).getByText('Yes', { exact: true }).tap();
-    await phone.getByRole('group', { name: /^How badly/ }).getByText('unbearably', { exact: true }).tap();
+    await phone
+      .getByRole('group', { name: /^Does your scalp itch/ })
+      .getByText('Yes', { exact: true })
+      .tap();
+    await phone
+      .getByRole('group', { name: /^How badly/ })
+      .getByText('unbearably', { exact: true })
+      .tap();
     await expectAccessible(phone, 'the new form on the phone');
     await expectNothingCut(phone);
     await phone.getByRole('button', { name: /Look over my answers/ }).tap();
@@ -188,7 +206,10 @@ async function nameInFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
     if (!at) return '';
-    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
+    const label =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
+        ? at.labels?.[0]?.textContent
+        : null;
     return (at.getAttribute('aria-label') ?? label ?? at.textContent ?? '').trim();
   });
 }
@@ -199,12 +220,20 @@ async function outlineOf(page: Page): Promise<(string | null)[]> {
 }
 
 const aPhone = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({ ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, locale: 'en-GB', timezoneId: 'Europe/Stockholm' });
+  const context = await browser.newContext({
+    ...devices['Pixel 5'],
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+  });
   return context.newPage();
 };
 
 /** At 360 px nothing sticks out to the side. */
 async function expectNothingCut(phone: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await phone.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
+  const { scrollWidth, clientWidth } = await phone.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }

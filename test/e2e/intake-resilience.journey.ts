@@ -1,4 +1,12 @@
-import { type APIRequestContext, type BrowserContext, chromium, devices, expect, type Page, test } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  chromium,
+  devices,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +26,8 @@ const steps = [
   { name: 'the signature', method: 'POST', path: /intake\/submit$/ },
 ];
 // Before or after the server did its part, in turn; a killed browser always loses what had not gone out.
-const cutOf = (row: number, ending: Ending): Cut => (ending === 'browser killed' || (row + endings.indexOf(ending)) % 2 === 1 ? 'before' : 'after');
+const cutOf = (row: number, ending: Ending): Cut =>
+  ending === 'browser killed' || (row + endings.indexOf(ending)) % 2 === 1 ? 'before' : 'after';
 
 const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, locale: 'en-GB' };
 const form = {
@@ -26,11 +35,24 @@ const form = {
   status: 'active',
   title: 'Skin, short',
   item: [
-    { linkId: 'consent', type: 'group', text: 'Consents', item: [{ linkId: 'consent.photos', type: 'boolean', required: true, text: 'Photos of my skin may be stored' }] },
-    { linkId: 'skin', type: 'group', text: 'Your skin', item: [{ linkId: 'itch', type: 'boolean', required: true, text: 'Does it itch?' }, { linkId: 'where', type: 'string', required: true, text: 'Where?' }, { linkId: 'photos', type: 'attachment', repeats: true, text: 'Photos' }] },
+    {
+      linkId: 'consent',
+      type: 'group',
+      text: 'Consents',
+      item: [{ linkId: 'consent.photos', type: 'boolean', required: true, text: 'Photos of my skin may be stored' }],
+    },
+    {
+      linkId: 'skin',
+      type: 'group',
+      text: 'Your skin',
+      item: [
+        { linkId: 'itch', type: 'boolean', required: true, text: 'Does it itch?' },
+        { linkId: 'where', type: 'string', required: true, text: 'Where?' },
+        { linkId: 'photos', type: 'attachment', repeats: true, text: 'Photos' },
+      ],
+    },
   ],
 };
-
 
 let office: Office;
 test.beforeAll(async ({ playwright, baseURL }) => {
@@ -40,11 +62,19 @@ test.afterAll(() => office.close());
 
 for (const [row, step] of steps.entries()) {
   test(`${step.name}, cut, then ${endings.join(', ')}: all arrives once`, async ({ baseURL }) => {
-    await Promise.all(endings.map((ending) => test.step(ending, () => cutAndComeBack(baseURL ?? '', step, { ending, when: cutOf(row, ending) }))));
+    await Promise.all(
+      endings.map((ending) =>
+        test.step(ending, () => cutAndComeBack(baseURL ?? '', step, { ending, when: cutOf(row, ending) })),
+      ),
+    );
   });
 }
 
-async function cutAndComeBack(server: string, step: (typeof steps)[number], { ending, when }: { ending: Ending; when: Cut }): Promise<void> {
+async function cutAndComeBack(
+  server: string,
+  step: (typeof steps)[number],
+  { ending, when }: { ending: Ending; when: Cut },
+): Promise<void> {
   const line = new CutLine(server);
   const address = await line.open();
   const client = await office.anIntake();
@@ -66,10 +96,16 @@ async function cutAndComeBack(server: string, step: (typeof steps)[number], { en
 async function fillIn(page: Page, link: string, line: CutLine): Promise<boolean> {
   await page.goto(link);
   await page.getByRole('button', { name: 'Begin' }).tap();
-  await page.getByRole('group', { name: /^Photos of my skin/ }).getByText('Yes').tap();
+  await page
+    .getByRole('group', { name: /^Photos of my skin/ })
+    .getByText('Yes')
+    .tap();
   await page.getByRole('button', { name: 'Next: Your skin' }).tap();
   await page.getByLabel(/^Where/).fill('Both elbows');
-  await page.getByRole('group', { name: /^Does it itch/ }).getByText('Yes').tap();
+  await page
+    .getByRole('group', { name: /^Does it itch/ })
+    .getByText('Yes')
+    .tap();
   await page.getByLabel('Choose a file').setInputFiles({ name: 'elbow.png', mimeType: 'image/png', buffer: aPhoto() });
   // Chosen files are on the device's disk before anybody may close anything.
   await expect(page.getByText('elbow.png').first()).toBeVisible();
@@ -87,7 +123,8 @@ async function fillIn(page: Page, link: string, line: CutLine): Promise<boolean>
 async function broken(page: Page, line: CutLine): Promise<boolean> {
   const saved = page.getByText('Saved', { exact: true });
   await expect(async () => {
-    const isDone = (await saved.isVisible()) && (await page.getByRole('progressbar', { name: 'elbow.png' }).count()) === 0;
+    const isDone =
+      (await saved.isVisible()) && (await page.getByRole('progressbar', { name: 'elbow.png' }).count()) === 0;
     expect(line.isBroken || isDone).toBe(true);
   }).toPass();
   await page.waitForTimeout(150);
@@ -188,8 +225,19 @@ function isAlive(pid: number): boolean {
 }
 
 function launch(folder: string): Promise<BrowserContext> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launchPersistentContext(folder, { ...phone, executablePath: process.env.CHROMIUM_PATH, args, headless: true });
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launchPersistentContext(folder, {
+    ...phone,
+    executablePath: process.env.CHROMIUM_PATH,
+    args,
+    headless: true,
+  });
 }
 
 interface Client {
@@ -208,35 +256,69 @@ class Office {
 
   static async open(api: APIRequestContext, origin: string): Promise<Office> {
     const headers = { origin };
-    const practice = { practiceName: 'Line Skin', name: 'Ebba Kvist', email: `${randomUUID()}@example.com`, password: 'a quiet garden in May', timeZone: 'Europe/Stockholm', locale: 'en' };
+    const practice = {
+      practiceName: 'Line Skin',
+      name: 'Ebba Kvist',
+      email: `${randomUUID()}@example.com`,
+      password: 'a quiet garden in May',
+      timeZone: 'Europe/Stockholm',
+      locale: 'en',
+    };
     expect((await api.post('/api/practices', { headers, data: practice })).status()).toBe(201);
-    const made = (await (await api.post('/api/forms', { headers, data: form })).json()) as { items: { form: { id: string } }[] };
+    const made = (await (await api.post('/api/forms', { headers, data: form })).json()) as {
+      items: { form: { id: string } }[];
+    };
     const formId = made.items[0]?.form.id ?? '';
     expect((await api.post(`/api/forms/${formId}/publish`, { headers })).status()).toBe(200);
     return new Office(api, headers, formId);
   }
 
   async anIntake(): Promise<Client> {
-    const { id: clientId } = (await (await this.api.post('/api/clients', { headers: this.headers, data: { firstName: 'Mira' } })).json()) as { id: string };
-    const link = (await (await this.api.post(`/api/clients/${clientId}/links`, { headers: this.headers, data: { purpose: 'intake', formId: this.formId } })).json()) as { url: string; intakeId: string };
+    const { id: clientId } = (await (
+      await this.api.post('/api/clients', { headers: this.headers, data: { firstName: 'Mira' } })
+    ).json()) as { id: string };
+    const link = (await (
+      await this.api.post(`/api/clients/${clientId}/links`, {
+        headers: this.headers,
+        data: { purpose: 'intake', formId: this.formId },
+      })
+    ).json()) as { url: string; intakeId: string };
     return { clientId, intakeId: link.intakeId, token: new URL(link.url).hash.slice(1) };
   }
 
   async readOut({ clientId }: Client): Promise<string> {
-    const { items } = (await (await this.api.get(`/api/clients/${clientId}/links`)).json()) as { items: { id: string }[] };
-    const { code } = (await (await this.api.post(`/api/links/${items[0]?.id}/code`, { headers: this.headers })).json()) as { code: string };
+    const { items } = (await (await this.api.get(`/api/clients/${clientId}/links`)).json()) as {
+      items: { id: string }[];
+    };
+    const { code } = (await (
+      await this.api.post(`/api/links/${items[0]?.id}/code`, { headers: this.headers })
+    ).json()) as { code: string };
     return code;
   }
 
   /** Handed in once, with every answer, and with one photo. */
   async expectWhole({ clientId, intakeId }: Client): Promise<void> {
-    const response = (await (await this.api.get(`/api/intakes/${intakeId}/questionnaire-response`)).json()) as { status: string; item: { item: { linkId: string; answer: object[] }[] }[] };
-    const answers = Object.fromEntries(response.item.flatMap(({ item }) => item.map(({ linkId, answer }) => [linkId, answer])));
+    const response = (await (await this.api.get(`/api/intakes/${intakeId}/questionnaire-response`)).json()) as {
+      status: string;
+      item: { item: { linkId: string; answer: object[] }[] }[];
+    };
+    const answers = Object.fromEntries(
+      response.item.flatMap(({ item }) => item.map(({ linkId, answer }) => [linkId, answer])),
+    );
     expect(response.status).toBe('completed');
-    expect(answers).toMatchObject({ 'consent.photos': [{ valueBoolean: true }], itch: [{ valueBoolean: true }], where: [{ valueString: 'Both elbows' }], photos: [{ valueAttachment: { title: 'elbow.png' } }] });
-    const { items: files } = (await (await this.api.get(`/api/clients/${clientId}/files`)).json()) as { items: { id: string }[] };
+    expect(answers).toMatchObject({
+      'consent.photos': [{ valueBoolean: true }],
+      itch: [{ valueBoolean: true }],
+      where: [{ valueString: 'Both elbows' }],
+      photos: [{ valueAttachment: { title: 'elbow.png' } }],
+    });
+    const { items: files } = (await (await this.api.get(`/api/clients/${clientId}/files`)).json()) as {
+      items: { id: string }[];
+    };
     expect(files).toHaveLength(1);
-    const { items: events } = (await (await this.api.get(`/api/clients/${clientId}/timeline`)).json()) as { items: { kind: string }[] };
+    const { items: events } = (await (await this.api.get(`/api/clients/${clientId}/timeline`)).json()) as {
+      items: { kind: string }[];
+    };
     expect(events.filter(({ kind }) => kind === 'intake-submitted')).toHaveLength(1);
     expect((await this.api.get(`/api/files/${files[0]?.id}`)).headers()['content-type']).toBe('image/jpeg');
   }
@@ -248,12 +330,19 @@ class Office {
 
 /** A PNG of noise, large enough for several pieces and small enough to travel as it is. */
 function aPhoto(edge = 440): Buffer {
-  const rows = Buffer.concat(Array.from({ length: edge }, () => Buffer.concat([Buffer.from([0]), randomBytes(edge * 3)])));
+  const rows = Buffer.concat(
+    Array.from({ length: edge }, () => Buffer.concat([Buffer.from([0]), randomBytes(edge * 3)])),
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(edge, 0);
   header.writeUInt32BE(edge, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -50,7 +50,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   await app.init();
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   // Pieces of files, raw.
-  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   await fastify.ready();
   const open = routesWithoutPolicy(running);
   if (open.length > 0)

@@ -153,15 +153,31 @@ async function aTarget(test: TestApp): Promise<Target> {
 
 /** A file the client handed in, with a form that asks for one. */
 async function aFile(test: TestApp, owner: Caller, clientId: string): Promise<string> {
-  const document = { resourceType: 'Questionnaire', status: 'active', title: MARK, item: [{ linkId: 'letter', type: 'attachment', text: 'Letter' }] };
+  const document = {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    title: MARK,
+    item: [{ linkId: 'letter', type: 'attachment', text: 'Letter' }],
+  };
   const { body: made } = await owner.post('/api/forms', document).expect(201);
   const formId: string = made.items[0].form.id;
   await owner.post(`/api/forms/${formId}/publish`).expect(200);
   const { body: link } = await owner.post(`/api/clients/${clientId}/links`, { purpose: 'intake', formId }).expect(201);
   const device = await opened(test, link.url);
   const [id, bytes] = [randomUUID(), Buffer.from(`%PDF-1.4 ${MARK}`)];
-  await device.post('/api/public/intake/files', { id, linkId: 'letter', name: `${MARK}.pdf`, contentType: 'application/pdf', size: bytes.length }).expect(201);
-  await device.call('put', `/api/public/files/${id}`, { 'content-type': 'application/octet-stream' }).send(bytes).expect(200);
+  await device
+    .post('/api/public/intake/files', {
+      id,
+      linkId: 'letter',
+      name: `${MARK}.pdf`,
+      contentType: 'application/pdf',
+      size: bytes.length,
+    })
+    .expect(201);
+  await device
+    .call('put', `/api/public/files/${id}`, { 'content-type': 'application/octet-stream' })
+    .send(bytes)
+    .expect(200);
   return id;
 }
 
@@ -237,7 +253,13 @@ const bodies: Record<string, () => object> = {
   'POST /api/public/redeem': () => ({ token: 'x'.repeat(43) }),
   'POST /api/public/code': () => ({ token: 'x'.repeat(43) }),
   'POST /api/public/consents/:id/withdraw': () => ({ purpose: 'consent.photos' }),
-  'POST /api/public/intake/files': () => ({ id: randomUUID(), linkId: 'skin.doctor', name: 'a.jpg', contentType: 'image/jpeg', size: 1 }),
+  'POST /api/public/intake/files': () => ({
+    id: randomUUID(),
+    linkId: 'skin.doctor',
+    name: 'a.jpg',
+    contentType: 'image/jpeg',
+    size: 1,
+  }),
   'PUT /api/public/files/:id': () => Buffer.from('x'),
   'PUT /api/public/intake/answers/:linkId': () => ({ value: true }),
   'POST /api/public/intake/submit': () => ({
@@ -259,7 +281,9 @@ const bodies: Record<string, () => object> = {
 async function dropPolicies(adminUrl: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-  const { rows } = await admin.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`);
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`,
+  );
   expect(rows.length).toBeGreaterThan(10);
   for (const { name } of rows) await admin.query(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`);
   await admin.end();

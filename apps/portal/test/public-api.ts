@@ -1,7 +1,24 @@
-import type { CheckIn, PublicFood, PublicIntake, Redeemed, SavedAnswer, SignedConsents, SubmitCheckIn, SubmitIntake, Today } from '@skinroot/contracts';
+import type {
+  CheckIn,
+  PublicFood,
+  PublicIntake,
+  Redeemed,
+  SavedAnswer,
+  SignedConsents,
+  SubmitCheckIn,
+  SubmitIntake,
+  Today,
+} from '@skinroot/contracts';
 import { intakeFormById } from '@skinroot/reference';
 
-const redeemed: Redeemed = { purpose: 'intake', firstName: 'Mira', practiceName: 'Hautwerk', locale: 'en', timeZone: 'UTC', clientKey: 'key-of-mira' };
+const redeemed: Redeemed = {
+  purpose: 'intake',
+  firstName: 'Mira',
+  practiceName: 'Hautwerk',
+  locale: 'en',
+  timeZone: 'UTC',
+  clientKey: 'key-of-mira',
+};
 
 export function aToday(change: Partial<Today> = {}): Today {
   return {
@@ -9,7 +26,14 @@ export function aToday(change: Partial<Today> = {}): Today {
     firstName: 'Mira',
     program: 'Milk and wheat',
     state: 'live',
-    phase: { name: 'Without milk and wheat', kind: 'elimination', goal: 'See whether the skin calms down.', dayNumber: 9, days: 42, endsOn: '2030-01-31' },
+    phase: {
+      name: 'Without milk and wheat',
+      kind: 'elimination',
+      goal: 'See whether the skin calms down.',
+      dayNumber: 9,
+      days: 42,
+      endsOn: '2030-01-31',
+    },
     startsOn: '2029-12-01',
     tasks: [{ id: 't1', text: 'Read two labels' }],
     habits: [],
@@ -24,7 +48,22 @@ export function aToday(change: Partial<Today> = {}): Today {
 
 export function aCheckIn(day: string, change: Partial<CheckIn> = {}): CheckIn {
   const skin = { itch: 4, burn: 2, red: 3, dry: 5, new: 1 };
-  return { id: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0001', day, origin: 'observed', skin, skinIndex: 30, skinBand: 'mild', sleep: 3, stress: 2, stool: 4, plan: 'kept', offPlan: [], note: '', recordedAt: `${day}T18:00:00.000Z`, ...change };
+  return {
+    id: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0001',
+    day,
+    origin: 'observed',
+    skin,
+    skinIndex: 30,
+    skinBand: 'mild',
+    sleep: 3,
+    stress: 2,
+    stool: 4,
+    plan: 'kept',
+    offPlan: [],
+    note: '',
+    recordedAt: `${day}T18:00:00.000Z`,
+    ...change,
+  };
 }
 
 type Handler = (body: unknown, path: string) => { status?: number; body: unknown };
@@ -64,7 +103,10 @@ export class PublicApi {
     const refusal = this.refuse.get(path);
     this.refuse.delete(path);
     const answer = refusal ?? this.#handler(method, path)(body, path);
-    return new Response(JSON.stringify(answer.body), { status: answer.status ?? 200, headers: { 'content-type': 'application/json' } });
+    return new Response(JSON.stringify(answer.body), {
+      status: answer.status ?? 200,
+      headers: { 'content-type': 'application/json' },
+    });
   };
 
   saved(): Call[] {
@@ -84,16 +126,28 @@ export class PublicApi {
       'POST /api/public/code': () => ({ body: { sent: 'sent', because: 'written to your e-mail address' } }),
       'GET /api/public/consents': () => ({ body: this.signed }),
       'GET /api/public/intake': () => ({ body: this.#intake() }),
-      'POST /api/public/intake/submit': (body) => ({ body: { submittedAt: '2030-01-01T10:00:00.000Z', ...(body as SubmitIntake) } }),
+      'POST /api/public/intake/submit': (body) => ({
+        body: { submittedAt: '2030-01-01T10:00:00.000Z', ...(body as SubmitIntake) },
+      }),
       'GET /api/public/today': () => ({ body: this.today }),
       'GET /api/public/foods': () => ({ body: { day: this.today.day, foods: this.foods } }),
     };
-    return handlers[`${method} ${path}`] ?? (() => ({ status: 404, body: { type: '/problems/not-found', title: 'Not found', status: 404 } }));
+    return (
+      handlers[`${method} ${path}`] ??
+      (() => ({ status: 404, body: { type: '/problems/not-found', title: 'Not found', status: 404 } }))
+    );
   }
 
   #withdraw(intakeId: string, purpose: string): SignedConsents {
     const after = { state: 'withdrawn' as const, withdrawnAt: '2030-01-02T10:00:00.000Z' };
-    const items = this.signed.items.map((item) => (item.intakeId === intakeId ? { ...item, purposes: item.purposes.map((entry) => (entry.purpose === purpose ? { ...entry, ...after } : entry)) } : item));
+    const items = this.signed.items.map((item) =>
+      item.intakeId === intakeId
+        ? {
+            ...item,
+            purposes: item.purposes.map((entry) => (entry.purpose === purpose ? { ...entry, ...after } : entry)),
+          }
+        : item,
+    );
     this.signed = { items };
     return this.signed;
   }
@@ -101,7 +155,15 @@ export class PublicApi {
   #redeem(code: string | undefined): ReturnType<Handler> {
     if (this.code === undefined || code === this.code) return { body: { ...redeemed, purpose: this.purpose } };
     if (code === undefined) return { body: { needsCode: true, practiceName: 'Hautwerk', locale: 'en', canMail: true } };
-    return { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/code', detail: 'is not right' }] } };
+    return {
+      status: 422,
+      body: {
+        type: '/problems/not-valid',
+        title: 'Not right',
+        status: 422,
+        errors: [{ pointer: '#/code', detail: 'is not right' }],
+      },
+    };
   }
 
   #save(linkId: string, value: unknown): SavedAnswer {
@@ -110,11 +172,31 @@ export class PublicApi {
     const { elsewhere } = this;
     this.elsewhere = [];
     this.version += 1;
-    return { linkId, savedAt: new Date().toISOString(), progress: { answered: 1, total: 100, percent: 1 }, urgent: this.urgentWhen(this.answers), needsGuardian: this.needsGuardian, version: this.version, elsewhere };
+    return {
+      linkId,
+      savedAt: new Date().toISOString(),
+      progress: { answered: 1, total: 100, percent: 1 },
+      urgent: this.urgentWhen(this.answers),
+      needsGuardian: this.needsGuardian,
+      version: this.version,
+      elsewhere,
+    };
   }
 
   #intake(): PublicIntake {
     const questionnaire = intakeFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
-    return { intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', state: 'started', questionnaire, answers: this.answers, consentText: 'I agree.', practiceName: 'Hautwerk', firstName: 'Mira', submittedAt: null, urgent: this.urgentWhen(this.answers), needsGuardian: this.needsGuardian, version: this.version };
+    return {
+      intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002',
+      state: 'started',
+      questionnaire,
+      answers: this.answers,
+      consentText: 'I agree.',
+      practiceName: 'Hautwerk',
+      firstName: 'Mira',
+      submittedAt: null,
+      urgent: this.urgentWhen(this.answers),
+      needsGuardian: this.needsGuardian,
+      version: this.version,
+    };
   }
 }

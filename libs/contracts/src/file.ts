@@ -11,7 +11,10 @@ export const startUploadSchema = z.strictObject({
   /** The attachment question it answers. */
   linkId: z.string().min(1).max(255),
   name: text(200, 1),
-  contentType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/, 'is not a media type').max(100),
+  contentType: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+$/, 'is not a media type')
+    .max(100),
   size: z.number().int().min(1).max(LARGEST_FILE, 'is more than 15 MB'),
 });
 export type StartUpload = z.infer<typeof startUploadSchema>;
@@ -21,7 +24,12 @@ export const fileCardSchema = z.object({ id, name: z.string(), contentType: z.st
 export type FileCard = z.infer<typeof fileCardSchema>;
 
 /** How far an upload is: the next piece begins at byte `received`; `file` once all was received, checked and stored. */
-export const uploadSchema = z.object({ id, size: z.number().int(), received: z.number().int(), file: fileCardSchema.nullable() });
+export const uploadSchema = z.object({
+  id,
+  size: z.number().int(),
+  received: z.number().int(),
+  file: fileCardSchema.nullable(),
+});
 export type Upload = z.infer<typeof uploadSchema>;
 
 export const clientFileSchema = fileCardSchema.extend({
@@ -37,10 +45,26 @@ export type ClientFile = z.infer<typeof clientFileSchema>;
 export const fileSizeQuery = z.strictObject({ size: z.enum(['full', 'small']).default('full') });
 
 /** One piece of a file, as `application/octet-stream`. */
-export const pieceSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0, 'must be bytes');
+export const pieceSchema = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length > 0,
+  'must be bytes',
+);
 export const pieceQuery = z.strictObject({ offset: z.coerce.number().int().min(0).max(LARGEST_FILE).default(0) });
 
 export const fileRoutes = routes({
-  list: { method: 'GET', path: '/api/clients/:clientId/files', summary: 'Files a client handed in, newest first', params: clientParams, response: z.object({ items: z.array(clientFileSchema) }) },
-  get: { method: 'GET', path: '/api/files/:id', summary: 'A file as stored, without metadata', params: idParams, query: fileSizeQuery, bytes: 'application/octet-stream' },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/files',
+    summary: 'Files a client handed in, newest first',
+    params: clientParams,
+    response: z.object({ items: z.array(clientFileSchema) }),
+  },
+  get: {
+    method: 'GET',
+    path: '/api/files/:id',
+    summary: 'A file as stored, without metadata',
+    params: idParams,
+    query: fileSizeQuery,
+    bytes: 'application/octet-stream',
+  },
 });

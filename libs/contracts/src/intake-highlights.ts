@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { id, instant, text } from './primitives';
 
 /** A question answered otherwise than before; '' stands for no answer. */
-export const answerChangeSchema = z.object({ linkId: z.string(), text: z.string(), before: z.string(), now: z.string() });
+export const answerChangeSchema = z.object({
+  linkId: z.string(),
+  text: z.string(),
+  before: z.string(),
+  now: z.string(),
+});
 export type AnswerChange = z.infer<typeof answerChangeSchema>;
 
 /** What differs from the intake handed in before this one. */
@@ -18,7 +23,14 @@ export const intakeProductSchema = z.object({
   known: z.number().int(),
   /** Entries that nobody could read: not judged, and not harmless. */
   unknown: z.array(z.string()),
-  findings: z.array(z.object({ id: z.string(), severity: z.enum(['avoid', 'warn', 'info', 'good']), text: z.string(), ingredients: z.array(z.string()) })),
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(['avoid', 'warn', 'info', 'good']),
+      text: z.string(),
+      ingredients: z.array(z.string()),
+    }),
+  ),
   /** Never guessed from ingredients. */
   ph: z.object({ value: z.number().nullable(), verdict: z.string() }),
 });
@@ -26,7 +38,10 @@ export type IntakeProduct = z.infer<typeof intakeProductSchema>;
 
 /** Questions of a handed-in intake to ask the client again, each with a few words why. */
 export const askSchema = z.strictObject({
-  asks: z.array(z.strictObject({ linkId: z.string().min(1).max(255), message: text(500, 1) })).min(1).max(30),
+  asks: z
+    .array(z.strictObject({ linkId: z.string().min(1).max(255), message: text(500, 1) }))
+    .min(1)
+    .max(30),
   /** Also write the new link to the client's e-mail address. */
   send: z.boolean().default(false),
 });

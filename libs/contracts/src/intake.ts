@@ -130,12 +130,64 @@ export const reviewIntakeSchema = z.strictObject({
 });
 
 export const intakeRoutes = routes({
-  list: { method: 'GET', path: '/api/clients/:clientId/intakes', summary: 'Intakes of a client, newest first', params: clientParams, response: z.object({ items: z.array(intakeSummarySchema) }) },
-  get: { method: 'GET', path: '/api/intakes/:id', summary: 'Answers, area scores with the answers behind them, red flags', params: idParams, response: intakeSchema },
-  questionnaireResponse: { method: 'GET', path: '/api/intakes/:id/questionnaire-response', summary: 'The answers as a FHIR QuestionnaireResponse', params: idParams, response: fhirDocumentSchema },
-  review: { method: 'POST', path: '/api/intakes/:id/review', summary: 'Mark as read and take facts into the record', params: idParams, body: reviewIntakeSchema, response: intakeSchema, status: 200 },
-  ask: { method: 'POST', path: '/api/intakes/:id/ask', summary: 'Ask the client some questions of this intake again, on a new link', params: idParams, body: askSchema, response: createdLinkSchema, status: 201 },
-  pdf: { method: 'GET', path: '/api/intakes/:id/pdf', summary: 'The answers on paper, with the signature', params: idParams, bytes: 'application/pdf' },
-  table: { method: 'GET', path: '/api/forms/:id/intakes.csv', summary: 'All intakes of a form that were handed in, newest first (2,000 at most): a row an intake, a column a question', params: idParams, bytes: 'text/csv' },
-  copy: { method: 'GET', path: '/api/public/intake/copy', summary: 'My own answers on paper, once handed in', bytes: 'application/pdf' },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/intakes',
+    summary: 'Intakes of a client, newest first',
+    params: clientParams,
+    response: z.object({ items: z.array(intakeSummarySchema) }),
+  },
+  get: {
+    method: 'GET',
+    path: '/api/intakes/:id',
+    summary: 'Answers, area scores with the answers behind them, red flags',
+    params: idParams,
+    response: intakeSchema,
+  },
+  questionnaireResponse: {
+    method: 'GET',
+    path: '/api/intakes/:id/questionnaire-response',
+    summary: 'The answers as a FHIR QuestionnaireResponse',
+    params: idParams,
+    response: fhirDocumentSchema,
+  },
+  review: {
+    method: 'POST',
+    path: '/api/intakes/:id/review',
+    summary: 'Mark as read and take facts into the record',
+    params: idParams,
+    body: reviewIntakeSchema,
+    response: intakeSchema,
+    status: 200,
+  },
+  ask: {
+    method: 'POST',
+    path: '/api/intakes/:id/ask',
+    summary: 'Ask the client some questions of this intake again, on a new link',
+    params: idParams,
+    body: askSchema,
+    response: createdLinkSchema,
+    status: 201,
+  },
+  pdf: {
+    method: 'GET',
+    path: '/api/intakes/:id/pdf',
+    summary: 'The answers on paper, with the signature',
+    params: idParams,
+    bytes: 'application/pdf',
+  },
+  table: {
+    method: 'GET',
+    path: '/api/forms/:id/intakes.csv',
+    summary:
+      'All intakes of a form that were handed in, newest first (2,000 at most): a row an intake, a column a question',
+    params: idParams,
+    bytes: 'text/csv',
+  },
+  copy: {
+    method: 'GET',
+    path: '/api/public/intake/copy',
+    summary: 'My own answers on paper, once handed in',
+    bytes: 'application/pdf',
+  },
 });

@@ -43,8 +43,36 @@ export const linkCodeSchema = z.object({ code: z.string(), expiresAt: instant })
 export type LinkCode = z.infer<typeof linkCodeSchema>;
 
 export const linkRoutes = routes({
-  create: { method: 'POST', path: '/api/clients/:clientId/links', summary: 'Make a link for a client', params: clientParams, body: createLinkSchema, response: createdLinkSchema, status: 201 },
-  list: { method: 'GET', path: '/api/clients/:clientId/links', summary: 'Links of a client and their states, never tokens', params: clientParams, response: z.object({ items: z.array(linkSchema) }) },
-  code: { method: 'POST', path: '/api/links/:id/code', summary: 'A code for a second device, to read out', params: idParams, response: linkCodeSchema, status: 201 },
-  revoke: { method: 'POST', path: '/api/links/:id/revoke', summary: 'Withdraw a link at once', params: idParams, response: linkSchema, status: 200 },
+  create: {
+    method: 'POST',
+    path: '/api/clients/:clientId/links',
+    summary: 'Make a link for a client',
+    params: clientParams,
+    body: createLinkSchema,
+    response: createdLinkSchema,
+    status: 201,
+  },
+  list: {
+    method: 'GET',
+    path: '/api/clients/:clientId/links',
+    summary: 'Links of a client and their states, never tokens',
+    params: clientParams,
+    response: z.object({ items: z.array(linkSchema) }),
+  },
+  code: {
+    method: 'POST',
+    path: '/api/links/:id/code',
+    summary: 'A code for a second device, to read out',
+    params: idParams,
+    response: linkCodeSchema,
+    status: 201,
+  },
+  revoke: {
+    method: 'POST',
+    path: '/api/links/:id/revoke',
+    summary: 'Withdraw a link at once',
+    params: idParams,
+    response: linkSchema,
+    status: 200,
+  },
 });

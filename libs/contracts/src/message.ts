@@ -18,5 +18,11 @@ export const messageSchema = z.object({
 export type Message = z.infer<typeof messageSchema>;
 
 export const messageRoutes = routes({
-  list: { method: 'GET', path: '/api/messages', summary: 'Messages to clients, planned and written, newest first', query: pageQuery, response: pageOf(messageSchema) },
+  list: {
+    method: 'GET',
+    path: '/api/messages',
+    summary: 'Messages to clients, planned and written, newest first',
+    query: pageQuery,
+    response: pageOf(messageSchema),
+  },
 });

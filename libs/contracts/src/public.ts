@@ -37,7 +37,10 @@ const token = z.string().min(20).max(200);
 export const redeemSchema = z.strictObject({
   token,
   /** Six digits, from the client's e-mail or read out by the practitioner. */
-  code: z.string().regex(/^\d{6}$/, 'must be six digits').optional(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/, 'must be six digits')
+    .optional(),
 });
 
 /**
@@ -99,7 +102,16 @@ export const todaySchema = z.object({
   firstName: z.string(),
   program: z.string(),
   state: z.enum(['not-started', 'live', 'paused', 'finished']),
-  phase: z.object({ name: z.string(), kind: z.string(), goal: z.string(), dayNumber: z.number().int(), days: z.number().int(), endsOn: day }).nullable(),
+  phase: z
+    .object({
+      name: z.string(),
+      kind: z.string(),
+      goal: z.string(),
+      dayNumber: z.number().int(),
+      days: z.number().int(),
+      endsOn: day,
+    })
+    .nullable(),
   startsOn: day,
   tasks: z.array(z.object({ id: z.string(), text: z.string() })),
   habits: z.array(z.object({ id: z.string(), text: z.string() })),
@@ -130,21 +142,116 @@ const dayParams = z.strictObject({ day });
 const linkIdParams = z.strictObject({ linkId: z.string().min(1).max(255) });
 
 export const publicRoutes = routes({
-  redeem: { method: 'POST', path: '/api/public/redeem', summary: 'Open a link', body: redeemSchema, response: z.union([redeemedSchema, codeNeededSchema]), status: 200 },
-  sendCode: { method: 'POST', path: '/api/public/code', summary: 'Write a code for a second device to the client', body: z.strictObject({ token }), response: z.object({ sent: z.enum(['sent', 'skipped']), because: z.string() }), status: 200 },
-  session: { method: 'GET', path: '/api/public/session', summary: 'What the opened link is for, as redeem says it', response: redeemedSchema },
-  intake: { method: 'GET', path: '/api/public/intake', summary: 'The form and the answers so far', response: publicIntakeSchema },
-  saveAnswer: { method: 'PUT', path: '/api/public/intake/answers/:linkId', summary: 'Save one answer as given', params: linkIdParams, body: answerInputSchema, response: savedAnswerSchema },
-  submitIntake: { method: 'POST', path: '/api/public/intake/submit', summary: 'Check everything again, sign and hand in', body: submitIntakeSchema, response: z.object({ submittedAt: instant }), status: 200 },
-  startUpload: { method: 'POST', path: '/api/public/intake/files', summary: 'Begin or look up an upload; pieces follow', body: startUploadSchema, response: uploadSchema, status: 201 },
-  sendPiece: { method: 'PUT', path: '/api/public/files/:id', summary: 'The next piece of a file, raw', params: idParams, query: pieceQuery, body: pieceSchema, response: uploadSchema },
-  file: { method: 'GET', path: '/api/public/files/:id', summary: 'A file of mine, as stored', params: idParams, query: fileSizeQuery, bytes: 'application/octet-stream' },
-  consents: { method: 'GET', path: '/api/public/consents', summary: 'What I signed, and what became of each consent', response: signedConsentsSchema },
-  withdrawConsent: { method: 'POST', path: '/api/public/consents/:id/withdraw', summary: 'Take back one consent of a signed intake', params: idParams, body: withdrawConsentSchema, response: signedConsentsSchema, status: 200 },
-  today: { method: 'GET', path: '/api/public/today', summary: 'What to do, eat and avoid today', response: todaySchema },
-  plan: { method: 'GET', path: '/api/public/plan', summary: 'All phases with dates and rules', response: publicPlanSchema },
-  foods: { method: 'GET', path: '/api/public/foods', summary: 'The food list for offline use', response: z.object({ day, foods: z.array(publicFoodSchema) }) },
-  submitCheckIn: { method: 'PUT', path: '/api/public/check-ins/:day', summary: 'Save a day', params: dayParams, body: submitCheckInSchema, response: checkInSchema },
+  redeem: {
+    method: 'POST',
+    path: '/api/public/redeem',
+    summary: 'Open a link',
+    body: redeemSchema,
+    response: z.union([redeemedSchema, codeNeededSchema]),
+    status: 200,
+  },
+  sendCode: {
+    method: 'POST',
+    path: '/api/public/code',
+    summary: 'Write a code for a second device to the client',
+    body: z.strictObject({ token }),
+    response: z.object({ sent: z.enum(['sent', 'skipped']), because: z.string() }),
+    status: 200,
+  },
+  session: {
+    method: 'GET',
+    path: '/api/public/session',
+    summary: 'What the opened link is for, as redeem says it',
+    response: redeemedSchema,
+  },
+  intake: {
+    method: 'GET',
+    path: '/api/public/intake',
+    summary: 'The form and the answers so far',
+    response: publicIntakeSchema,
+  },
+  saveAnswer: {
+    method: 'PUT',
+    path: '/api/public/intake/answers/:linkId',
+    summary: 'Save one answer as given',
+    params: linkIdParams,
+    body: answerInputSchema,
+    response: savedAnswerSchema,
+  },
+  submitIntake: {
+    method: 'POST',
+    path: '/api/public/intake/submit',
+    summary: 'Check everything again, sign and hand in',
+    body: submitIntakeSchema,
+    response: z.object({ submittedAt: instant }),
+    status: 200,
+  },
+  startUpload: {
+    method: 'POST',
+    path: '/api/public/intake/files',
+    summary: 'Begin or look up an upload; pieces follow',
+    body: startUploadSchema,
+    response: uploadSchema,
+    status: 201,
+  },
+  sendPiece: {
+    method: 'PUT',
+    path: '/api/public/files/:id',
+    summary: 'The next piece of a file, raw',
+    params: idParams,
+    query: pieceQuery,
+    body: pieceSchema,
+    response: uploadSchema,
+  },
+  file: {
+    method: 'GET',
+    path: '/api/public/files/:id',
+    summary: 'A file of mine, as stored',
+    params: idParams,
+    query: fileSizeQuery,
+    bytes: 'application/octet-stream',
+  },
+  consents: {
+    method: 'GET',
+    path: '/api/public/consents',
+    summary: 'What I signed, and what became of each consent',
+    response: signedConsentsSchema,
+  },
+  withdrawConsent: {
+    method: 'POST',
+    path: '/api/public/consents/:id/withdraw',
+    summary: 'Take back one consent of a signed intake',
+    params: idParams,
+    body: withdrawConsentSchema,
+    response: signedConsentsSchema,
+    status: 200,
+  },
+  today: {
+    method: 'GET',
+    path: '/api/public/today',
+    summary: 'What to do, eat and avoid today',
+    response: todaySchema,
+  },
+  plan: {
+    method: 'GET',
+    path: '/api/public/plan',
+    summary: 'All phases with dates and rules',
+    response: publicPlanSchema,
+  },
+  foods: {
+    method: 'GET',
+    path: '/api/public/foods',
+    summary: 'The food list for offline use',
+    response: z.object({ day, foods: z.array(publicFoodSchema) }),
+  },
+  submitCheckIn: {
+    method: 'PUT',
+    path: '/api/public/check-ins/:day',
+    summary: 'Save a day',
+    params: dayParams,
+    body: submitCheckInSchema,
+    response: checkInSchema,
+  },
   progress: { method: 'GET', path: '/api/public/progress', summary: 'My own course', response: progressSchema },
   export: { method: 'GET', path: '/api/public/export', summary: 'My own data', response: fhirDocumentSchema },
 });

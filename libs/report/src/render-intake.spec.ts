@@ -12,17 +12,49 @@ const anIntake = (part: Partial<IntakeDocument> = {}): IntakeDocument => ({
   form: { title: 'Root-cause intake', version: 2 },
   submittedAt: '2026-03-02T09:00:00Z',
   generatedAt: { instant: '2026-03-03T09:00:00Z', zone: 'Europe/Stockholm' },
-  sections: [{ title: 'Your skin', lines: [{ question: 'Since when?', answer: 'Childhood' }, { question: 'Which creams?', answer: '' }] }],
-  signature: { name: 'Eva Ek', relation: 'mother', at: '2026-03-02T09:00:00Z', timeZone: 'Europe/Stockholm', language: 'en', text: 'I am 18 or older.\nI agree.', textHash: hash },
+  sections: [
+    {
+      title: 'Your skin',
+      lines: [
+        { question: 'Since when?', answer: 'Childhood' },
+        { question: 'Which creams?', answer: '' },
+      ],
+    },
+  ],
+  signature: {
+    name: 'Eva Ek',
+    relation: 'mother',
+    at: '2026-03-02T09:00:00Z',
+    timeZone: 'Europe/Stockholm',
+    language: 'en',
+    text: 'I am 18 or older.\nI agree.',
+    textHash: hash,
+  },
   ...part,
 });
 
-const wordsOf = async (intake: IntakeDocument) => readPdfText((await renderReport(intake, options)).pdf).join('\n').replace(/[\n\u200b]+/g, ' ');
+const wordsOf = async (intake: IntakeDocument) =>
+  readPdfText((await renderReport(intake, options)).pdf)
+    .join('\n')
+    .replace(/[\n\u200b]+/g, ' ');
 
 describe('an intake on paper', () => {
   it('holds every question, every answer, the text that was signed and its hash', async () => {
     const text = await wordsOf(anIntake());
-    for (const words of ['Root-cause intake, version 2', 'Bo Ek', 'SR-12345678', 'Handed in 2 Mar 2026, 10:00 (Europe/Stockholm)', 'Since when?', 'Childhood', 'Which creams?', 'Not answered', 'I am 18 or older.', 'I agree.', 'Eva Ek (mother)', hash])
+    for (const words of [
+      'Root-cause intake, version 2',
+      'Bo Ek',
+      'SR-12345678',
+      'Handed in 2 Mar 2026, 10:00 (Europe/Stockholm)',
+      'Since when?',
+      'Childhood',
+      'Which creams?',
+      'Not answered',
+      'I am 18 or older.',
+      'I agree.',
+      'Eva Ek (mother)',
+      hash,
+    ])
       expect(text).toContain(words);
   });
 
@@ -34,12 +66,16 @@ describe('an intake on paper', () => {
     expect(raw).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
   });
 
-  it('says that there is no signature', async () => expect(await wordsOf(anIntake({ signature: null }))).toContain('without a signature'));
+  it('says that there is no signature', async () =>
+    expect(await wordsOf(anIntake({ signature: null }))).toContain('without a signature'));
 
   it('stands hostile words and 150 long answers', async () => {
     const long = `#panic("x") ${'x'.repeat(200)} 李 \u202e ${'word '.repeat(300)}`;
     const lines = Array.from({ length: 150 }, () => ({ question: long.slice(0, 300), answer: long }));
-    const { pages } = await renderReport(anIntake({ sections: [{ title: '', lines }], client: { displayName: '', reference: '' } }), options);
+    const { pages } = await renderReport(
+      anIntake({ sections: [{ title: '', lines }], client: { displayName: '', reference: '' } }),
+      options,
+    );
     expect(pages).toBeGreaterThan(10);
   }, 60_000);
 });

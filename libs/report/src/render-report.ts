@@ -15,7 +15,10 @@ const compilers = new Map<string, Promise<ReportCompiler>>();
  * @throws RangeError when a date of the course is not a calendar day
  * @throws Error when the assets are incomplete or the layout fails
  */
-export async function renderReport(model: ReportModel | IntakeDocument, options: { assetsDir: string }): Promise<RenderedReport> {
+export async function renderReport(
+  model: ReportModel | IntakeDocument,
+  options: { assetsDir: string },
+): Promise<RenderedReport> {
   const { assets, compile } = await compilerFor(options.assetsDir);
   const safe = sanitiseDeep(model, assets.covers);
   if ('document' in safe) return compile(JSON.stringify(buildIntakeView(safe)), 'intake');

@@ -26,7 +26,11 @@ export async function startCompiler(assetsDir: string): Promise<ReportCompiler> 
   return { assets, compile: (viewJson, layout) => compile(compiler, assets, { viewJson, layout }) };
 }
 
-function compile(compiler: NodeCompiler, assets: ReportAssets, { viewJson, layout }: { viewJson: string; layout: Layout }): RenderedReport {
+function compile(
+  compiler: NodeCompiler,
+  assets: ReportAssets,
+  { viewJson, layout }: { viewJson: string; layout: Layout },
+): RenderedReport {
   try {
     for (const [path, source] of assets.sources) compiler.addSource(`${workspace}${path}`, source);
     compiler.mapShadow(`${workspace}/view.json`, Buffer.from(viewJson));

@@ -28,7 +28,18 @@ interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static with({ env, database, clock, filtersByPractice = true }: PlatformParts): DynamicModule {
-    const shared = [envProvider(env), { provide: DataSource, useValue: database }, { provide: Clock, useValue: clock }, { provide: PRACTICE_FILTER, useValue: filtersByPractice }, Scopes, Cookies, Passwords, SessionRepository, RateLimits, Idempotency];
+    const shared = [
+      envProvider(env),
+      { provide: DataSource, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: PRACTICE_FILTER, useValue: filtersByPractice },
+      Scopes,
+      Cookies,
+      Passwords,
+      SessionRepository,
+      RateLimits,
+      Idempotency,
+    ];
     return {
       module: PlatformModule,
       global: true,

@@ -52,7 +52,10 @@ export const routes: RouteObject[] = [
                 path: 'templates',
                 lazy: async () => ({ Component: (await import('./routes/templates')).TemplatesPage }),
               },
-              { path: 'templates/forms', lazy: async () => ({ Component: (await import('./routes/forms')).FormsPage }) },
+              {
+                path: 'templates/forms',
+                lazy: async () => ({ Component: (await import('./routes/forms')).FormsPage }),
+              },
               {
                 path: 'templates/forms/:formId',
                 lazy: async () => ({ Component: (await import('./routes/form')).FormPage }),

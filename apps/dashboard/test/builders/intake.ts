@@ -113,7 +113,13 @@ export function anIntake(part: Partial<Intake> = {}): Intake {
         linkId: 'skin',
         title: 'Your skin',
         lines: [
-          { linkId: 'skin.where', text: 'Where is the skin affected?', answer: 'Hands, inner elbows', answered: true, notable: true },
+          {
+            linkId: 'skin.where',
+            text: 'Where is the skin affected?',
+            answer: 'Hands, inner elbows',
+            answered: true,
+            notable: true,
+          },
           { linkId: 'skin.since', text: 'Since when?', answer: 'Childhood', answered: true, notable: false },
           { linkId: 'skin.creams', text: 'Which creams do you use?', answer: '', answered: false, notable: false },
         ],

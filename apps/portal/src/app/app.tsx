@@ -19,7 +19,8 @@ const DataPage = lazy(() => import('./routes/data').then(({ DataPage }) => ({ de
 export function App({ token }: { token: string | undefined }) {
   const opening = useSession(token);
   const { page, rest } = usePlace();
-  const locale = opening.state === 'open' ? opening.session.locale : opening.state === 'code' ? opening.asked.locale : 'en';
+  const locale =
+    opening.state === 'open' ? opening.session.locale : opening.state === 'code' ? opening.asked.locale : 'en';
   return (
     <MessagesProvider value={messagesFor(locale)}>
       {opening.state === 'stuck' ? (

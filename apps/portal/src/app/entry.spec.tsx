@@ -5,7 +5,10 @@ import { aToday, PublicApi } from '../../test/public-api';
 
 beforeEach(() => localStorage.clear());
 
-const dead = { status: 401, body: { type: '/problems/link-not-valid', title: 'This link does not open anything any more', status: 401 } };
+const dead = {
+  status: 401,
+  body: { type: '/problems/link-not-valid', title: 'This link does not open anything any more', status: 401 },
+};
 
 test('the token leaves the address before anything is asked, and is redeemed once', async () => {
   const { api } = openPages(newLink());
@@ -13,7 +16,9 @@ test('the token leaves the address before anything is asked, and is redeemed onc
   expect(window.location.hash).toBe('');
   await screen.findByRole('heading', { name: 'Hello Mira' });
   expect(window.location.pathname).toBe('/c/intake');
-  expect(api.calls.filter(({ path }) => path.endsWith('/redeem'))).toEqual([{ method: 'POST', path: '/api/public/redeem', body: { token: expect.stringContaining('token-number') as string } }]);
+  expect(api.calls.filter(({ path }) => path.endsWith('/redeem'))).toEqual([
+    { method: 'POST', path: '/api/public/redeem', body: { token: expect.stringContaining('token-number') as string } },
+  ]);
 });
 
 test('a portal link opens today', async () => {

@@ -16,7 +16,10 @@ export const intakeWords = {
   answered: (answered: number, total: number) => `${answered} of ${total} answered`,
   minutesLeft: (minutes: number) => (minutes <= 1 ? 'about 1 minute left' : `about ${minutes} minutes left`),
   nearlyDone: 'nothing left to answer',
-  openHere: (count: number) => (count === 1 ? '1 question here is still open. You can come back to it.' : `${count} questions here are still open. You can come back to them.`),
+  openHere: (count: number) =>
+    count === 1
+      ? '1 question here is still open. You can come back to it.'
+      : `${count} questions here are still open. You can come back to them.`,
   next: (title: string) => `Next: ${title}`,
   toReview: 'Look over my answers',
   previous: 'Back',
@@ -53,7 +56,11 @@ export const intakeWords = {
     sent: (practice: string) => `Your answers are with ${practice}.`,
     sentOn: (date: string) => `Sent on ${date}.`,
     next: 'What happens next',
-    steps: ['Your practitioner reads your answers in peace.', 'You will hear from them about what they suggest.', 'If you start a program, you get a link to your own pages with your plan and a short daily check-in.'],
+    steps: [
+      'Your practitioner reads your answers in peace.',
+      'You will hear from them about what they suggest.',
+      'If you start a program, you get a link to your own pages with your plan and a short daily check-in.',
+    ],
     change: 'If something has changed or you forgot something, tell your practitioner.',
     doctor: 'If your skin or how you feel gets worse quickly, do not wait for an answer: see a doctor.',
     close: 'You can close this page.',
@@ -67,9 +74,11 @@ export const intakeWords = {
   urgent: {
     label: 'Important',
     emergencyTitle: 'Please get help now',
-    emergency: 'Trouble breathing, swelling of lips or throat, or faintness: call 112 now. If you have thoughts that life is not worth living, talk to someone today: your doctor, an emergency department, or 112. Your practitioner is not a crisis service.',
+    emergency:
+      'Trouble breathing, swelling of lips or throat, or faintness: call 112 now. If you have thoughts that life is not worth living, talk to someone today: your doctor, an emergency department, or 112. Your practitioner is not a crisis service.',
     sameDayTitle: 'Please see a doctor today',
-    sameDay: 'What you describe should be seen by a doctor today or tomorrow, before any program. If it gets worse quickly, or you feel very ill, call 112.',
+    sameDay:
+      'What you describe should be seen by a doctor today or tomorrow, before any program. If it gets worse quickly, or you feel very ill, call 112.',
     doctorTitle: 'Please talk to a doctor',
     doctor: 'What you describe should be looked at by a doctor before you change what you eat.',
     call: 'Call 112',

@@ -22,7 +22,8 @@ export const en = {
     opening: 'Opening your pages',
     deadTitle: 'This link has ended',
     dead: 'Links stop working after a while, to keep your answers private. Please ask your practitioner for a new one. Everything that was saved is still there.',
-    deadWaiting: 'What you entered but could not be sent is kept on this phone and goes out when the new link is opened here.',
+    deadWaiting:
+      'What you entered but could not be sent is kept on this phone and goes out when the new link is opened here.',
     noneTitle: 'Open your personal link',
     none: 'These pages open with the link your practitioner sent you. Look for it in your messages, or ask for a new one.',
     tooMany: 'Too many tries. Please wait a minute and open the link again.',
@@ -30,8 +31,10 @@ export const en = {
   code: {
     title: 'A code, please',
     lead: 'Answers were already given with this link. To keep them private, a new device needs a code of six digits once.',
-    ways: (practice: string) => `Let it be sent to your e-mail address, or ask ${practice} to read one out to you. On the device where you began, the link opens without a code.`,
-    wayByPractice: (practice: string) => `Ask ${practice} to read one out to you. On the device where you began, the link opens without a code.`,
+    ways: (practice: string) =>
+      `Let it be sent to your e-mail address, or ask ${practice} to read one out to you. On the device where you began, the link opens without a code.`,
+    wayByPractice: (practice: string) =>
+      `Ask ${practice} to read one out to you. On the device where you began, the link opens without a code.`,
     mail: 'Send me a code by e-mail',
     mailed: 'The code is on its way. It works for 15 minutes.',
     notMailed: (practice: string) => `No e-mail could be sent. Please ask ${practice} for a code.`,
@@ -85,10 +88,12 @@ export const en = {
       unknown: 'Not known: ask your practitioner',
     },
     until: (date: string) => `until ${date}`,
-    noneFound: (query: string) => `“${query}” is not in the list. That does not mean yes: leave it for today and ask your practitioner.`,
+    noneFound: (query: string) =>
+      `“${query}” is not in the list. That does not mean yes: leave it for today and ask your practitioner.`,
     alsoCalled: (name: string) => `found under “${name}”`,
     listFrom: (date: string) => `The list of ${date}`,
-    stale: (date: string) => `This list is of ${date}. Your plan may have changed since then: open it once with network.`,
+    stale: (date: string) =>
+      `This list is of ${date}. Your plan may have changed since then: open it once with network.`,
     empty: 'There is no food list yet. It comes with your plan.',
     meaning: {
       allow: 'fits your plan today',
@@ -116,8 +121,10 @@ export const en = {
     skin: 'Your skin',
     skinHint: 'Lower is calmer. The line is the mean of seven days; days without a check-in are left open.',
     kept: 'Keeping to the plan',
-    keptWords: (kept: number, known: number) => `On ${kept} of the ${known} days you told us about, everything went as planned.`,
-    keptUnknown: (days: number) => (days === 1 ? 'We know nothing about 1 day. That is fine.' : `We know nothing about ${days} days. That is fine.`),
+    keptWords: (kept: number, known: number) =>
+      `On ${kept} of the ${known} days you told us about, everything went as planned.`,
+    keptUnknown: (days: number) =>
+      days === 1 ? 'We know nothing about 1 day. That is fine.' : `We know nothing about ${days} days. That is fine.`,
     keptHard: 'Some weeks are harder than others. Each planned day still counts.',
     keptWell: 'That is steady work.',
     keptFew: 'There are still too few days to say anything about it.',
@@ -151,11 +158,13 @@ export const en = {
     withdrawnOn: (when: string) => `Withdrawn on ${when}`,
     withdrawButton: 'Withdraw',
     withdrawLabel: (consent: string) => `Withdraw: ${consent}`,
-    withdrawSure: 'From now on this no longer applies. What was done before stays lawful. Your practitioner sees it at once.',
+    withdrawSure:
+      'From now on this no longer applies. What was done before stays lawful. Your practitioner sees it at once.',
     withdrawYes: 'Yes, withdraw it',
     withdrawNo: 'Keep it',
     withdrawTitle: 'Change your mind',
-    withdraw: (practice: string) => `You may withdraw each consent above at any time, without giving a reason; you may also write or say so to ${practice}. What was done before stays lawful; from then on your data are not used any more. You may also ask for everything to be erased.`,
+    withdraw: (practice: string) =>
+      `You may withdraw each consent above at any time, without giving a reason; you may also write or say so to ${practice}. What was done before stays lawful; from then on your data are not used any more. You may also ask for everything to be erased.`,
     deviceTitle: 'On this phone',
     device: 'For use without network, a copy of your plan, food list and unsent entries is kept on this phone.',
     deviceClear: 'Remove the copy from this phone',

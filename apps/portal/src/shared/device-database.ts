@@ -4,7 +4,11 @@ const version = 1;
 let opening: Promise<IDBDatabase> | undefined;
 
 /** One piece of work in the browser's own database; resolves when it is on the device. @throws where the browser refuses it */
-export async function inStore<T>(name: StoreName, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+export async function inStore<T>(
+  name: StoreName,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await (opening ??= open());
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(name, mode);

@@ -30,16 +30,27 @@ export class Refusal extends Error {
 /** The API was not reached. */
 export class NoNetwork extends Error {}
 
-export async function call<Name extends keyof PublicCalls>(name: Name, input: CallOf<PublicCalls[Name]>): Promise<ResponseOf<PublicCalls[Name]>> {
+export async function call<Name extends keyof PublicCalls>(
+  name: Name,
+  input: CallOf<PublicCalls[Name]>,
+): Promise<ResponseOf<PublicCalls[Name]>> {
   const { url, ...request } = requestOf(publicCalls[name], input);
   return (await answerTo(url, { ...request, keepalive: request.method === 'PUT' })) as ResponseOf<PublicCalls[Name]>;
 }
 
 /** A piece of a file: raw bytes, too many for a request that outlives its page. */
-export async function sendPiece(id: string, offset: number, bytes: Blob): Promise<ResponseOf<PublicCalls['sendPiece']>> {
+export async function sendPiece(
+  id: string,
+  offset: number,
+  bytes: Blob,
+): Promise<ResponseOf<PublicCalls['sendPiece']>> {
   const { method, path } = publicCalls.sendPiece;
   const url = `${path.replace(':id', id)}?offset=${offset}`;
-  return (await answerTo(url, { method, headers: { accept: 'application/json', 'content-type': 'application/octet-stream' }, body: bytes })) as ResponseOf<PublicCalls['sendPiece']>;
+  return (await answerTo(url, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: bytes,
+  })) as ResponseOf<PublicCalls['sendPiece']>;
 }
 
 async function answerTo(url: string, request: RequestInit): Promise<unknown> {

@@ -19,7 +19,10 @@ export function mirror(key: string, text: string | null): void {
   last = Math.max(Date.now(), last + 1);
   const at = last;
   if (text !== null) remember(at);
-  writing = Promise.all([writing, inStore('texts', 'readwrite', (store) => store.put({ key, text, at } satisfies Kept)).catch(() => undefined)]);
+  writing = Promise.all([
+    writing,
+    inStore('texts', 'readwrite', (store) => store.put({ key, text, at } satisfies Kept)).catch(() => undefined),
+  ]);
 }
 
 /** When everything mirrored so far is on the disk. */
@@ -42,7 +45,8 @@ async function adopt(): Promise<void> {
     else localStorage.setItem(key, text);
     last = Math.max(last, at);
   }
-  for (const { key } of rows.filter(({ text }) => text === null)) await inStore('texts', 'readwrite', (store) => store.delete(key));
+  for (const { key } of rows.filter(({ text }) => text === null))
+    await inStore('texts', 'readwrite', (store) => store.delete(key));
 }
 
 function remember(at: number): void {

@@ -54,7 +54,10 @@ function readText(key: string): string | null {
 
 function keys(): string[] {
   try {
-    return [...memory.keys(), ...Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))];
+    return [
+      ...memory.keys(),
+      ...Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+    ];
   } catch {
     return [...memory.keys()];
   }

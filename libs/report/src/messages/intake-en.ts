@@ -4,7 +4,12 @@ export const intakeEn = {
   edition: 'Copy of the answers as handed in',
   handedIn: (at: string) => `Handed in ${at}`,
   footer: 'The client’s own answers, unchanged since they were signed.',
-  facts: { client: 'Client', reference: 'Reference', form: 'Form', version: (title: string, version: number) => (version > 0 ? `${title}, version ${version}` : title) },
+  facts: {
+    client: 'Client',
+    reference: 'Reference',
+    form: 'Form',
+    version: (title: string, version: number) => (version > 0 ? `${title}, version ${version}` : title),
+  },
   columns: ['Question', 'Answer'],
   open: 'Not answered',
   signature: 'Consent and signature',

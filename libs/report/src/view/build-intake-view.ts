@@ -8,7 +8,10 @@ import type { Block, ReportView, Section } from './report-view';
 import { orDash } from './words';
 
 /** What the layout of an intake reads: the frame of a report, facts, and sections of questions and answers. */
-export type IntakeView = Pick<ReportView, 'lang' | 'title' | 'author' | 'madeAt' | 'accent' | 'header' | 'footer' | 'masthead' | 'sections'> & {
+export type IntakeView = Pick<
+  ReportView,
+  'lang' | 'title' | 'author' | 'madeAt' | 'accent' | 'header' | 'footer' | 'masthead' | 'sections'
+> & {
   labels: { heading: string; page: string };
   facts: { term: string; text: string }[];
 };
@@ -31,7 +34,13 @@ export function buildIntakeView(document: IntakeDocument): IntakeView {
     labels: { heading: orDash(form.title), page: en.frame.page('{page}', '{pages}') },
     header: { practice: orDash(practice.name), client: orDash(client.reference) },
     footer: intakeEn.footer,
-    masthead: { practice: orDash(practice.name), address: '', edition: intakeEn.edition, period: intakeEn.handedIn(at), created: en.instant(generatedAt.instant, generatedAt.zone) },
+    masthead: {
+      practice: orDash(practice.name),
+      address: '',
+      edition: intakeEn.edition,
+      period: intakeEn.handedIn(at),
+      created: en.instant(generatedAt.instant, generatedAt.zone),
+    },
     facts: [
       { term: facts.client, text: name },
       { term: facts.reference, text: orDash(client.reference) },
@@ -43,7 +52,16 @@ export function buildIntakeView(document: IntakeDocument): IntakeView {
 
 const answerTable = ({ title, lines }: IntakeDocument['sections'][number]): Section => ({
   title: orDash(title),
-  blocks: [{ kind: 'table', columns: columns(intakeEn.columns, [1.15, 1]), rows: lines.map(({ question, answer }) => [{ text: orDash(question) }, answer === '' ? { text: '', lines: [intakeEn.open] } : { text: answer, strong: true }]) }],
+  blocks: [
+    {
+      kind: 'table',
+      columns: columns(intakeEn.columns, [1.15, 1]),
+      rows: lines.map(({ question, answer }) => [
+        { text: orDash(question) },
+        answer === '' ? { text: '', lines: [intakeEn.open] } : { text: answer, strong: true },
+      ]),
+    },
+  ],
 });
 
 function signatureBlocks(signature: IntakeDocument['signature']): Block[] {
@@ -55,5 +73,8 @@ function signatureBlocks(signature: IntakeDocument['signature']): Block[] {
     { term: intakeEn.language, text: orDash(language) },
     { term: intakeEn.hash, text: orDash(textHash) },
   ];
-  return [{ kind: 'text', text: orDash(text), tone: 'plain' }, { kind: 'terms', rows }];
+  return [
+    { kind: 'text', text: orDash(text), tone: 'plain' },
+    { kind: 'terms', rows },
+  ];
 }

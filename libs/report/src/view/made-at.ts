@@ -4,5 +4,12 @@ import type { ReportView } from './report-view';
 export function madeAt(instant: string): ReportView['madeAt'] {
   const at = new Date(instant);
   const known = Number.isNaN(at.getTime()) ? new Date(0) : at;
-  return { year: known.getUTCFullYear(), month: known.getUTCMonth() + 1, day: known.getUTCDate(), hour: known.getUTCHours(), minute: known.getUTCMinutes(), second: known.getUTCSeconds() };
+  return {
+    year: known.getUTCFullYear(),
+    month: known.getUTCMonth() + 1,
+    day: known.getUTCDate(),
+    hour: known.getUTCHours(),
+    minute: known.getUTCMinutes(),
+    second: known.getUTCSeconds(),
+  };
 }

@@ -59,7 +59,14 @@ export function FieldFrame({ id, label, kind, note, prefix, help, error, childre
       </div>
     );
   return (
-    <fieldset className={styles.field} id={id} tabIndex={-1} data-field={id} onBlur={leave} aria-describedby={describedBy(id, { help, error })}>
+    <fieldset
+      className={styles.field}
+      id={id}
+      tabIndex={-1}
+      data-field={id}
+      onBlur={leave}
+      aria-describedby={describedBy(id, { help, error })}
+    >
       <legend className={styles.label}>{words}</legend>
       {below}
     </fieldset>

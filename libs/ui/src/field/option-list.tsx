@@ -26,14 +26,28 @@ export interface OptionListProps {
 }
 
 /** The choice after one more tap on `key`. A tapped radio that was on is taken back. */
-export function afterTap(chosen: readonly string[], key: string, rules: { multiple?: boolean; exclusive?: readonly string[] }): readonly string[] {
+export function afterTap(
+  chosen: readonly string[],
+  key: string,
+  rules: { multiple?: boolean; exclusive?: readonly string[] },
+): readonly string[] {
   if (chosen.includes(key)) return chosen.filter((other) => other !== key);
   if (!rules.multiple || rules.exclusive?.includes(key)) return [key];
   return [...chosen.filter((other) => !rules.exclusive?.includes(other)), key];
 }
 
 /** Radio buttons or check boxes as big cards: native inputs, so arrows, space and screen readers work as usual. */
-export function OptionList({ id, options, chosen, onChoose, multiple, exclusive, layout = 'list', disabled, invalid }: OptionListProps) {
+export function OptionList({
+  id,
+  options,
+  chosen,
+  onChoose,
+  multiple,
+  exclusive,
+  layout = 'list',
+  disabled,
+  invalid,
+}: OptionListProps) {
   const tap = (key: string) => onChoose(afterTap(chosen, key, { multiple, exclusive }));
   const clear = (event: KeyboardEvent) => {
     if (!multiple && (event.key === 'Backspace' || event.key === 'Delete')) onChoose([]);
@@ -41,7 +55,12 @@ export function OptionList({ id, options, chosen, onChoose, multiple, exclusive,
   return (
     <div className={styles[layout]}>
       {options.map(({ key, label, mark }) => (
-        <label key={key} className={styles.card} data-chosen={chosen.includes(key)} data-disabled={disabled || undefined}>
+        <label
+          key={key}
+          className={styles.card}
+          data-chosen={chosen.includes(key)}
+          data-disabled={disabled || undefined}
+        >
           <input
             className={multiple ? styles.box : styles.dot}
             type={multiple ? 'checkbox' : 'radio'}

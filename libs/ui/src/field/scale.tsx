@@ -59,7 +59,10 @@ export function Scale({ id, from, to, step = 1, value, onRate, low, high, say, d
   );
 }
 
-function endWords(value: number, { from, to, low, high }: { from: number; to: number; low?: string; high?: string }): string {
+function endWords(
+  value: number,
+  { from, to, low, high }: { from: number; to: number; low?: string; high?: string },
+): string {
   if (value === from && low) return `${value}, ${low}`;
   if (value === to && high) return `${value}, ${high}`;
   return String(value);

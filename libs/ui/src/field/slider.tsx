@@ -20,7 +20,21 @@ export interface SliderProps {
 }
 
 /** A native slider for long ranges, with its value in figures above it. */
-export function Slider({ id, from, to, step, value, onSlide, unanswered, unit, low, high, disabled, invalid, describedBy }: SliderProps) {
+export function Slider({
+  id,
+  from,
+  to,
+  step,
+  value,
+  onSlide,
+  unanswered,
+  unit,
+  low,
+  high,
+  disabled,
+  invalid,
+  describedBy,
+}: SliderProps) {
   const words = value === null ? unanswered : `${value}${unit ? ` ${unit}` : ''}`;
   return (
     <div>

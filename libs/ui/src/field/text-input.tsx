@@ -21,7 +21,11 @@ export function TextArea(area: ComponentProps<'textarea'>) {
 }
 
 /** A drop-down list with a first, empty line. */
-export function Select({ options, empty, ...select }: ComponentProps<'select'> & { options: readonly { key: string; label: string }[]; empty: string }) {
+export function Select({
+  options,
+  empty,
+  ...select
+}: ComponentProps<'select'> & { options: readonly { key: string; label: string }[]; empty: string }) {
   return (
     <select {...select} className={styles.input}>
       <option value="">{empty}</option>

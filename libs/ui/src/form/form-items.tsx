@@ -8,11 +8,27 @@ import { RepeatedGroup } from './repeated-group';
 import { RichTextView } from './rich-text-view';
 
 /** Draws items one below the other; those that do not apply or are hidden are left out. `level` is the heading level of groups. */
-export function FormItems({ items, suffix = '', level = 3 }: { items: readonly FormItem[]; suffix?: string; level?: number }) {
+export function FormItems({
+  items,
+  suffix = '',
+  level = 3,
+}: {
+  items: readonly FormItem[];
+  suffix?: string;
+  level?: number;
+}) {
   return items.map((item) => <FormItemView key={item.linkId} item={item} suffix={suffix} level={level} />);
 }
 
-const FormItemView = memo(function FormItemView({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
+const FormItemView = memo(function FormItemView({
+  item,
+  suffix,
+  level,
+}: {
+  item: FormItem;
+  suffix: string;
+  level: number;
+}) {
   const { state, error } = useShownItem(item.linkId + suffix);
   if (!state?.visible) return null;
   if (item.type === 'display') return <DisplayItem item={item} />;
@@ -36,11 +52,15 @@ const FormItemView = memo(function FormItemView({ item, suffix, level }: { item:
 function NestedItems({ state: { item, count }, suffix, level }: { state: ItemState; suffix: string; level: number }) {
   if (item.children.length === 0) return null;
   if (!item.repeats) return <FormItems items={item.children} suffix={suffix} level={level} />;
-  return Array.from({ length: count }, (_, index) => <FormItems key={index} items={item.children} suffix={suffixAt(suffix, index)} level={level} />);
+  return Array.from({ length: count }, (_, index) => (
+    <FormItems key={index} items={item.children} suffix={suffixAt(suffix, index)} level={level} />
+  ));
 }
 
 function DisplayItem({ item }: { item: FormItem }) {
-  return <div className={styles.display}>{item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}</div>;
+  return (
+    <div className={styles.display}>{item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}</div>
+  );
 }
 
 function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {

@@ -1,4 +1,13 @@
-import { type AnswerValue, type Answers, evaluate, type Form, type FormState, type ItemState, type Path, setAnswer } from '@skinroot/forms';
+import {
+  type AnswerValue,
+  type Answers,
+  evaluate,
+  type Form,
+  type FormState,
+  type ItemState,
+  type Path,
+  setAnswer,
+} from '@skinroot/forms';
 import type { AnswerHow } from './controls/control';
 
 /** What one item shows. The object stays the same as long as nothing in it changes. */

@@ -8,8 +8,14 @@ import { FormStore } from './form-store';
 
 type Item = { linkId: string; type: string; text?: string } & Record<string, unknown>;
 
-const itemControl = (code: string) => ({ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl', valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] } });
-const limit = (name: 'minValue' | 'maxValue', valueInteger: number) => ({ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueInteger });
+const itemControl = (code: string) => ({
+  url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+  valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },
+});
+const limit = (name: 'minValue' | 'maxValue', valueInteger: number) => ({
+  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+  valueInteger,
+});
 const options = (...codes: string[]) => codes.map((code) => ({ valueCoding: { system: 's', code, display: code } }));
 
 function draw(items: Item[], answers: Answers = {}) {
@@ -29,7 +35,11 @@ describe('every kind of question', () => {
   test('boolean: two buttons, none preselected, a second tap takes it back', async () => {
     const { user, last } = draw([{ linkId: 'a', type: 'boolean', text: 'Smoke?' }]);
     const group = screen.getByRole('group', { name: /^Smoke\?/ });
-    expect(within(group).getAllByRole('radio').map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, false]);
+    expect(
+      within(group)
+        .getAllByRole('radio')
+        .map((radio) => (radio as HTMLInputElement).checked),
+    ).toEqual([false, false]);
     await user.click(within(group).getByLabelText('No'));
     expect(last()).toEqual([false]);
     await user.click(within(group).getByLabelText('No'));
@@ -48,7 +58,9 @@ describe('every kind of question', () => {
   });
 
   test('choice that repeats: check boxes, and “none” stands alone', async () => {
-    const { user, last } = draw([{ linkId: 'a', type: 'choice', repeats: true, text: 'Where', answerOption: options('face', 'hands', 'none') }]);
+    const { user, last } = draw([
+      { linkId: 'a', type: 'choice', repeats: true, text: 'Where', answerOption: options('face', 'hands', 'none') },
+    ]);
     await user.click(screen.getByLabelText('face'));
     await user.click(screen.getByLabelText('hands'));
     expect(last()).toHaveLength(2);
@@ -59,7 +71,15 @@ describe('every kind of question', () => {
   });
 
   test('choice as a drop-down list', async () => {
-    const { user, last } = draw([{ linkId: 'a', type: 'choice', text: 'Country', extension: [itemControl('drop-down')], answerOption: options('SE', 'NO') }]);
+    const { user, last } = draw([
+      {
+        linkId: 'a',
+        type: 'choice',
+        text: 'Country',
+        extension: [itemControl('drop-down')],
+        answerOption: options('SE', 'NO'),
+      },
+    ]);
     await user.selectOptions(screen.getByLabelText(/^Country/), 'NO');
     expect(last()).toMatchObject([{ code: 'NO' }]);
   });
@@ -101,8 +121,18 @@ describe('every kind of question', () => {
 
   test('a short slider is a row of numbers, a long one a slider', async () => {
     const { user, last } = draw([
-      { linkId: 'a', type: 'integer', text: 'Itch', extension: [itemControl('slider'), limit('minValue', 0), limit('maxValue', 10)] },
-      { linkId: 'b', type: 'integer', text: 'Pain', extension: [itemControl('slider'), limit('minValue', 0), limit('maxValue', 100)] },
+      {
+        linkId: 'a',
+        type: 'integer',
+        text: 'Itch',
+        extension: [itemControl('slider'), limit('minValue', 0), limit('maxValue', 10)],
+      },
+      {
+        linkId: 'b',
+        type: 'integer',
+        text: 'Pain',
+        extension: [itemControl('slider'), limit('minValue', 0), limit('maxValue', 100)],
+      },
     ]);
     await user.click(within(screen.getByRole('group', { name: /^Itch/ })).getByRole('radio', { name: '7' }));
     expect(last()).toEqual([7]);
@@ -122,14 +152,32 @@ describe('every kind of question', () => {
 
   test('display and group are drawn, hidden items are not', () => {
     const hidden = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true };
-    draw([{ linkId: 'g', type: 'group', text: 'Skin', item: [{ linkId: 'd', type: 'display', text: 'A note' }, { linkId: 'h', type: 'string', text: 'Secret', extension: [hidden] }] }]);
+    draw([
+      {
+        linkId: 'g',
+        type: 'group',
+        text: 'Skin',
+        item: [
+          { linkId: 'd', type: 'display', text: 'A note' },
+          { linkId: 'h', type: 'string', text: 'Secret', extension: [hidden] },
+        ],
+      },
+    ]);
     expect(within(screen.getByRole('region', { name: 'Skin' })).getByText('A note')).toBeVisible();
     expect(screen.queryByText('Secret')).toBeNull();
   });
 });
 
 test('a repeating group: another entry, and one in the middle taken away', async () => {
-  const { user, store } = draw([{ linkId: 'child', type: 'group', repeats: true, text: 'Child', item: [{ linkId: 'name', type: 'string', text: 'Name' }] }]);
+  const { user, store } = draw([
+    {
+      linkId: 'child',
+      type: 'group',
+      repeats: true,
+      text: 'Child',
+      item: [{ linkId: 'name', type: 'string', text: 'Name' }],
+    },
+  ]);
   await user.type(screen.getByLabelText(/^Name/), 'Ada');
   await user.click(screen.getByRole('button', { name: 'Add another' }));
   await user.type(within(screen.getByRole('group', { name: 'Child 2' })).getByLabelText(/^Name/), 'Bo');
@@ -142,7 +190,12 @@ test('a repeating group: another entry, and one in the middle taken away', async
 test('a condition shows and hides a question', async () => {
   const { user } = draw([
     { linkId: 'a', type: 'boolean', text: 'Any?' },
-    { linkId: 'b', type: 'string', text: 'Which?', enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] },
+    {
+      linkId: 'b',
+      type: 'string',
+      text: 'Which?',
+      enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }],
+    },
   ]);
   expect(screen.queryByLabelText(/^Which/)).toBeNull();
   await user.click(screen.getByLabelText('Yes'));
@@ -152,7 +205,10 @@ test('a condition shows and hides a question', async () => {
 });
 
 test('an error waits until the field is left, and is tied to it', async () => {
-  const { user } = draw([{ linkId: 'a', type: 'integer', required: true, text: 'Age', extension: [limit('maxValue', 120)] }, { linkId: 'b', type: 'string', text: 'Next' }]);
+  const { user } = draw([
+    { linkId: 'a', type: 'integer', required: true, text: 'Age', extension: [limit('maxValue', 120)] },
+    { linkId: 'b', type: 'string', text: 'Next' },
+  ]);
   const field = screen.getByLabelText('Age (required)');
   expect(field).toBeRequired();
   await user.type(field, '340');
@@ -175,7 +231,11 @@ test('what the server said stands at the question until it is answered anew', as
 });
 
 test('a key press tells only the question it belongs to', () => {
-  const items = Array.from({ length: 300 }, (_, index) => ({ linkId: `q${index}`, type: 'string', text: `Question ${index}` }));
+  const items = Array.from({ length: 300 }, (_, index) => ({
+    linkId: `q${index}`,
+    type: 'string',
+    text: `Question ${index}`,
+  }));
   const { store } = draw(items);
   const told: Path[] = [];
   for (const { linkId } of items) store.listen(linkId, () => told.push(linkId));
@@ -185,7 +245,11 @@ test('a key press tells only the question it belongs to', () => {
 });
 
 test('read-only forms take no answers', async () => {
-  const read = readForm({ resourceType: 'Questionnaire', status: 'active', item: [{ linkId: 'a', type: 'boolean', text: 'Any?' }] });
+  const read = readForm({
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: [{ linkId: 'a', type: 'boolean', text: 'Any?' }],
+  });
   if (!read.ok) throw new Error(read.reason);
   const store = new FormStore({ form: read.form, answers: { a: [true] } });
   render(
@@ -203,7 +267,11 @@ describe('files', () => {
   const card = { id: 'f1', name: 'arm.jpg', contentType: 'image/jpeg', size: 1 };
 
   function drawFiles(item: Partial<Item>, answers: Answers = {}) {
-    const read = readForm({ resourceType: 'Questionnaire', status: 'active', item: [{ linkId: 'a', type: 'attachment', text: 'Photos', ...item }] });
+    const read = readForm({
+      resourceType: 'Questionnaire',
+      status: 'active',
+      item: [{ linkId: 'a', type: 'attachment', text: 'Photos', ...item }],
+    });
     if (!read.ok) throw new Error(read.reason);
     const given: (readonly AnswerValue[])[] = [];
     const [added, retried, dropped]: string[][] = [[], [], []];

@@ -14,8 +14,13 @@ export function answerKey(value: AnswerValue): string {
 /** Whether a saved answer is this option; a coding without a system matches by code alone. */
 function isOption(option: Option, value: AnswerValue): boolean {
   if (!isCoding(option.value) || !isCoding(value)) return answerKey(option.value) === answerKey(value);
-  const sameSystem = option.value.system === undefined || value.system === undefined || option.value.system === value.system;
-  return sameSystem && option.value.code === value.code && (value.code !== undefined || option.value.display === value.display);
+  const sameSystem =
+    option.value.system === undefined || value.system === undefined || option.value.system === value.system;
+  return (
+    sameSystem &&
+    option.value.code === value.code &&
+    (value.code !== undefined || option.value.display === value.display)
+  );
 }
 
 /** Options that stand alone: marked so by the author, or coded `none` in a question with several answers. */
@@ -24,7 +29,10 @@ export function standsAlone(option: Option): boolean {
 }
 
 /** Splits saved answers into listed options (by key) and free text. */
-export function splitAnswers(item: FormItem, values: readonly AnswerValue[]): { keys: string[]; free: AnswerValue | undefined } {
+export function splitAnswers(
+  item: FormItem,
+  values: readonly AnswerValue[],
+): { keys: string[]; free: AnswerValue | undefined } {
   const keys: string[] = [];
   let free: AnswerValue | undefined;
   for (const value of values) {

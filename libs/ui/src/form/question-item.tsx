@@ -20,7 +20,10 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
   const { store, words, isReadOnly } = useForm();
   const { item, path, values } = state;
   const id = fieldId(path);
-  const onAnswer = useCallback((next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how), [store, path]);
+  const onAnswer = useCallback(
+    (next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how),
+    [store, path],
+  );
   const help = helpOf(item, words);
   const control = controlOf(item);
   const props: ControlProps = {

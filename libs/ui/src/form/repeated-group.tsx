@@ -5,7 +5,13 @@ import { useForm } from './form-context';
 import styles from './form-items.module.css';
 
 /** A group that may stand several times, with a button for one more and one to take an entry away. */
-export function RepeatedGroup({ state: { item, path, count }, children }: { state: ItemState; children: (index: number) => ReactNode }) {
+export function RepeatedGroup({
+  state: { item, path, count },
+  children,
+}: {
+  state: ItemState;
+  children: (index: number) => ReactNode;
+}) {
   const { store, words, isReadOnly } = useForm();
   const isFull = item.maxOccurs !== undefined && count >= item.maxOccurs;
   const add = () => store.replace(addOccurrence(store.form, store.state().answers, path));
@@ -14,7 +20,9 @@ export function RepeatedGroup({ state: { item, path, count }, children }: { stat
     <>
       {Array.from({ length: count }, (_, index) => (
         <fieldset key={index} className={styles.entry}>
-          <legend className={styles.heading}>{item.text === '' ? words.entry(index + 1) : `${item.text} ${index + 1}`}</legend>
+          <legend className={styles.heading}>
+            {item.text === '' ? words.entry(index + 1) : `${item.text} ${index + 1}`}
+          </legend>
           {children(index)}
           {count > 1 && !isReadOnly && (
             <Button look="plain" onClick={() => remove(index)}>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListClientsQuery } from '@skinroot/contracts';
-import { randomUUID } from 'node:crypto';
 import { readCursor } from '../../platform/http/cursor';
+import { orderedId } from '../../platform/scope/ordered-id';
 import type { Scope } from '../../platform/scope/scope';
 import { ClientEventEntity } from './client-event.entity';
 import { ClientEntity } from './client.entity';
@@ -108,7 +108,7 @@ export class ClientRepository {
   async addEvent(scope: Scope, clientId: string, kind: string, text: string): Promise<void> {
     const memberId = scope.actor.kind === 'member' ? scope.actor.id : null;
     await scope.db.insert(ClientEventEntity, {
-      id: randomUUID(),
+      id: orderedId(scope.now),
       practiceId: scope.practiceId,
       clientId,
       at: scope.now,

@@ -39,12 +39,19 @@ export class FileRepository {
   }
 
   async listOf(scope: Scope, clientId: string): Promise<FileEntity[]> {
-    return scope.db.find(FileEntity, { where: { clientId, readyAt: Not(IsNull()), ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+    return scope.db.find(FileEntity, {
+      where: { clientId, readyAt: Not(IsNull()), ...scope.own },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: MOST_LISTED,
+    });
   }
 
   /** Intakes whose consent to store photos was taken back. */
   async listWithdrawn(scope: Scope, clientId: string): Promise<Set<string>> {
-    const rows = await scope.db.query<{ intake_id: string }[]>(`SELECT w.intake_id FROM consent_withdrawals w WHERE ${scope.ownSql('w')} AND w.client_id = $1 AND w.purpose = $2`, [clientId, PHOTOS]);
+    const rows = await scope.db.query<{ intake_id: string }[]>(
+      `SELECT w.intake_id FROM consent_withdrawals w WHERE ${scope.ownSql('w')} AND w.client_id = $1 AND w.purpose = $2`,
+      [clientId, PHOTOS],
+    );
     return new Set(rows.map(({ intake_id }) => intake_id));
   }
 }

@@ -17,7 +17,11 @@ export class FilesController {
   }
 
   @Endpoint(fileRoutes.get, practitioners)
-  async get(@InScope() scope: Scope, @In() { params, query }: InputOf<typeof fileRoutes.get>, @Res({ passthrough: true }) reply: FastifyReply) {
+  async get(
+    @InScope() scope: Scope,
+    @In() { params, query }: InputOf<typeof fileRoutes.get>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.files.read(scope, params.id, query.size));
   }
 }

@@ -17,9 +17,22 @@ const document = {
   status: 'active',
   title: 'Photos of the skin',
   item: [
-    { linkId: 'consent', type: 'group', text: 'Consents', item: [yes('consent.photos', 'I agree that photos of my skin are stored')] },
+    {
+      linkId: 'consent',
+      type: 'group',
+      text: 'Consents',
+      item: [yes('consent.photos', 'I agree that photos of my skin are stored')],
+    },
     { linkId: 'photos', type: 'attachment', repeats: true, text: 'Photos' },
-    { linkId: 'letter', type: 'attachment', text: 'Letter of your doctor', extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/mimeType', valueCode: 'application/pdf' }, { url: 'http://hl7.org/fhir/StructureDefinition/maxSize', valueDecimal: 5000 }] },
+    {
+      linkId: 'letter',
+      type: 'attachment',
+      text: 'Letter of your doctor',
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/mimeType', valueCode: 'application/pdf' },
+        { url: 'http://hl7.org/fhir/StructureDefinition/maxSize', valueDecimal: 5000 },
+      ],
+    },
   ],
 };
 
@@ -36,14 +49,30 @@ async function anIntake({ consent = true }: { consent?: boolean } = {}) {
   return { owner, practiceId, phone, clientId: client.id as string, intakeId: link.intakeId as string };
 }
 
-const save = (phone: Caller, linkId: string, value: unknown) => phone.put(`/api/public/intake/answers/${linkId}`, { value });
-const begin = (phone: Caller, bytes: Buffer, changes: object = {}) => phone.post('/api/public/intake/files', { id: randomUUID(), linkId: 'photos', name: 'arm.jpg', contentType: 'image/jpeg', size: bytes.length, ...changes });
-const piece = (phone: Caller, id: string, offset: number, bytes: Buffer) => phone.call('put', `/api/public/files/${id}?offset=${offset}`, { 'content-type': 'application/octet-stream' }).send(bytes);
-const bytesOf = (caller: Caller, path: string) => caller.get(path).buffer(true).parse((response, done) => {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-});
+const save = (phone: Caller, linkId: string, value: unknown) =>
+  phone.put(`/api/public/intake/answers/${linkId}`, { value });
+const begin = (phone: Caller, bytes: Buffer, changes: object = {}) =>
+  phone.post('/api/public/intake/files', {
+    id: randomUUID(),
+    linkId: 'photos',
+    name: 'arm.jpg',
+    contentType: 'image/jpeg',
+    size: bytes.length,
+    ...changes,
+  });
+const piece = (phone: Caller, id: string, offset: number, bytes: Buffer) =>
+  phone
+    .call('put', `/api/public/files/${id}?offset=${offset}`, { 'content-type': 'application/octet-stream' })
+    .send(bytes);
+const bytesOf = (caller: Caller, path: string) =>
+  caller
+    .get(path)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
 
 async function upload(phone: Caller, bytes: Buffer, changes: object = {}) {
   const { body } = await begin(phone, bytes, changes).expect(201);
@@ -53,7 +82,10 @@ async function upload(phone: Caller, bytes: Buffer, changes: object = {}) {
 /** A photo with a place, a device and a turned sensor in its metadata. */
 async function aPhoto(width = 3000, height = 2000): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#c87f6b' } })
-    .withExif({ IFD0: { Make: 'Phonemaker', Model: 'Secret 9' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' } })
+    .withExif({
+      IFD0: { Make: 'Phonemaker', Model: 'Secret 9' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 19/1 0/1' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
@@ -72,13 +104,24 @@ describe('a photo', () => {
     await save(phone, 'photos', [card]).expect(200);
     expect((await phone.get('/api/public/intake')).body.answers.photos).toEqual([card]);
     const { body: list } = await owner.get(`/api/clients/${clientId}/files`).expect(200);
-    expect(list.items).toEqual([{ ...card, intakeId, linkId: 'photos', width: 1365, height: 2048, createdAt: '2026-03-02T09:00:00.000Z' }]);
-    for (const [path, caller, longest] of [[`/api/files/${id}`, owner, 2048], [`/api/files/${id}?size=small`, owner, 480], [`/api/public/files/${id}?size=small`, phone, 480]] as const) {
+    expect(list.items).toEqual([
+      { ...card, intakeId, linkId: 'photos', width: 1365, height: 2048, createdAt: '2026-03-02T09:00:00.000Z' },
+    ]);
+    for (const [path, caller, longest] of [
+      [`/api/files/${id}`, owner, 2048],
+      [`/api/files/${id}?size=small`, owner, 480],
+      [`/api/public/files/${id}?size=small`, phone, 480],
+    ] as const) {
       const { body, headers } = await bytesOf(caller, path).expect(200);
       const seen = await sharp(body as Buffer).metadata();
       expect([seen.height, seen.format, seen.exif, seen.orientation]).toEqual([longest, 'jpeg', undefined, undefined]);
       expect((body as Buffer).toString('latin1')).not.toContain('Phonemaker');
-      expect(headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' });
+      expect(headers).toMatchObject({
+        'content-type': 'image/jpeg',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'no-store',
+      });
     }
   });
 
@@ -114,9 +157,20 @@ describe('a photo', () => {
     ['another kind of file', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/jpeg'],
     ['a page that calls itself a photo', () => Buffer.from('<html><script>alert(1)</script></html>'), 'image/png'],
     ['a photo cut in the middle', async () => (await aPhoto(800, 800)).subarray(0, 600), 'image/jpeg'],
-    ['noise with the right first bytes', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(4000)]), 'image/jpeg'],
+    [
+      'noise with the right first bytes',
+      () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(4000)]),
+      'image/jpeg',
+    ],
     ['a photo of another type', () => aPhoto(60, 40), 'image/png'],
-    ['more pixels than fit', () => sharp({ create: { width: 9000, height: 6000, channels: 3, background: '#fff' } }).png({ compressionLevel: 9 }).toBuffer(), 'image/png'],
+    [
+      'more pixels than fit',
+      () =>
+        sharp({ create: { width: 9000, height: 6000, channels: 3, background: '#fff' } })
+          .png({ compressionLevel: 9 })
+          .toBuffer(),
+      'image/png',
+    ],
   ])('that is %s is refused, and nothing of it is kept', async (_, make, contentType) => {
     const { owner, phone, clientId } = await anIntake();
     const { id, answer } = await upload(phone, await make(), { contentType });
@@ -132,11 +186,19 @@ describe('a photo', () => {
     expect((await begin(phone, photo).expect(409)).body.detail).toContain('consent');
     const other = await anIntake();
     const { id } = await upload(other.phone, photo);
-    await save(other.phone, 'photos', [{ id, name: 'arm.jpg', contentType: 'image/jpeg', size: photo.length }]).expect(200);
+    await save(other.phone, 'photos', [{ id, name: 'arm.jpg', contentType: 'image/jpeg', size: photo.length }]).expect(
+      200,
+    );
     const { body: form } = await other.phone.get('/api/public/intake');
-    await other.phone.post('/api/public/intake/submit', { signature: { name: 'Bo Ek', textShown: form.consentText, language: 'en', timeZone: 'UTC' } }).expect(200);
+    await other.phone
+      .post('/api/public/intake/submit', {
+        signature: { name: 'Bo Ek', textShown: form.consentText, language: 'en', timeZone: 'UTC' },
+      })
+      .expect(200);
     await other.owner.get(`/api/files/${id}`).expect(200);
-    await other.phone.post(`/api/public/consents/${other.intakeId}/withdraw`, { purpose: 'consent.photos' }).expect(200);
+    await other.phone
+      .post(`/api/public/consents/${other.intakeId}/withdraw`, { purpose: 'consent.photos' })
+      .expect(200);
     await other.owner.get(`/api/files/${id}`).expect(410);
     expect((await other.owner.get(`/api/clients/${other.clientId}/files`)).body.items).toEqual([]);
     await other.phone.get(`/api/public/files/${id}`).expect(200);
@@ -182,7 +244,9 @@ describe('an upload', () => {
     await two.phone.get(`/api/public/files/${id}`).expect(404);
     await two.owner.get(`/api/files/${id}`).expect(404);
     await piece(two.phone, id, 0, photo).expect(404);
-    await save(two.phone, 'photos', [{ id, name: 'arm.jpg', contentType: 'image/jpeg', size: photo.length }]).expect(422);
+    await save(two.phone, 'photos', [{ id, name: 'arm.jpg', contentType: 'image/jpeg', size: photo.length }]).expect(
+      422,
+    );
     // The same id in another practice is another file.
     await begin(two.phone, photo, { id }).expect(201);
     expect((await one.owner.get(`/api/clients/${one.clientId}/files`)).body.items).toHaveLength(1);
@@ -191,7 +255,11 @@ describe('an upload', () => {
   it('is over once the form is handed in', async () => {
     const { phone } = await anIntake();
     const { body: form } = await phone.get('/api/public/intake');
-    await phone.post('/api/public/intake/submit', { signature: { name: 'Bo Ek', textShown: form.consentText, language: 'en', timeZone: 'UTC' } }).expect(200);
+    await phone
+      .post('/api/public/intake/submit', {
+        signature: { name: 'Bo Ek', textShown: form.consentText, language: 'en', timeZone: 'UTC' },
+      })
+      .expect(200);
     await begin(phone, Buffer.from('x')).expect(409);
   });
 

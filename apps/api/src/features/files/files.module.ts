@@ -8,5 +8,10 @@ import { FilesPublicController } from './files.public.controller';
 import { FilesService } from './files.service';
 import { ReceivePiece } from './receive-piece';
 
-@Module({ imports: [ClientsModule], controllers: [FilesController, FilesPublicController], providers: [FilesService, FileRepository, ReceivePiece, FileStore, ImagePress], exports: [FilesService] })
+@Module({
+  imports: [ClientsModule],
+  controllers: [FilesController, FilesPublicController],
+  providers: [FilesService, FileRepository, ReceivePiece, FileStore, ImagePress],
+  exports: [FilesService],
+})
 export class FilesModule {}

@@ -21,7 +21,11 @@ export class FilesPublicController {
   }
 
   @Endpoint(publicRoutes.file, anyLink)
-  async file(@InScope() scope: Scope, @In() { params, query }: InputOf<typeof publicRoutes.file>, @Res({ passthrough: true }) reply: FastifyReply) {
+  async file(
+    @InScope() scope: Scope,
+    @In() { params, query }: InputOf<typeof publicRoutes.file>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return sendFile(reply, await this.files.read(scope, params.id, query.size));
   }
 }

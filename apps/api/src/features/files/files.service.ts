@@ -25,12 +25,36 @@ export class FilesService {
   ) {}
 
   /** Once for each id, however often it is asked; the caller has checked that the question takes this file. */
-  async begin(scope: Scope, { clientId, intakeId }: { clientId: string; intakeId: string }, request: StartUpload): Promise<Upload> {
+  async begin(
+    scope: Scope,
+    { clientId, intakeId }: { clientId: string; intakeId: string },
+    request: StartUpload,
+  ): Promise<Upload> {
     const known = await this.files.findById(scope, request.id);
-    if (!known && (await this.files.countOf(scope, intakeId)) >= MOST_FILES) throw notValid('#', 'are too many files: at most 100');
+    if (!known && (await this.files.countOf(scope, intakeId)) >= MOST_FILES)
+      throw notValid('#', 'are too many files: at most 100');
     const { id, linkId, name, contentType, size } = request;
-    const nothingYet = { receivedBytes: 0, storedType: null, sha256: null, smallSha256: null, widthPx: null, heightPx: null, readyAt: null };
-    await this.files.insertOnce(scope, { id, practiceId: scope.practiceId, clientId, intakeId, linkId, name, contentType: contentType.toLowerCase(), sizeBytes: size, createdAt: scope.now, ...nothingYet });
+    const nothingYet = {
+      receivedBytes: 0,
+      storedType: null,
+      sha256: null,
+      smallSha256: null,
+      widthPx: null,
+      heightPx: null,
+      readyAt: null,
+    };
+    await this.files.insertOnce(scope, {
+      id,
+      practiceId: scope.practiceId,
+      clientId,
+      intakeId,
+      linkId,
+      name,
+      contentType: contentType.toLowerCase(),
+      sizeBytes: size,
+      createdAt: scope.now,
+      ...nothingYet,
+    });
     const file = await this.files.findById(scope, id);
     if (file?.intakeId !== intakeId) throw new Problem('not-found');
     if (file.linkId !== linkId || file.sizeBytes !== size) throw notValid('#/id', 'names another file');
@@ -56,11 +80,14 @@ export class FilesService {
     await this.clients.load(scope, file.clientId);
     const sha256 = size === 'small' ? (file.smallSha256 ?? file.sha256) : file.sha256;
     if (sha256 === null || file.storedType === null) throw new Problem('not-found');
-    if (scope.actor.kind === 'member' && isWithheld(file, await this.files.listWithdrawn(scope, file.clientId))) throw new Problem('gone', { detail: 'The client has withdrawn the consent to keep photos.' });
+    if (scope.actor.kind === 'member' && isWithheld(file, await this.files.listWithdrawn(scope, file.clientId)))
+      throw new Problem('gone', { detail: 'The client has withdrawn the consent to keep photos.' });
     return { type: file.storedType, bytes: await this.store.read(scope.practiceId, sha256) };
   }
 }
 
-const isForActor = ({ clientId }: FileEntity, { actor }: Scope): boolean => actor.kind !== 'client' || actor.id === clientId;
+const isForActor = ({ clientId }: FileEntity, { actor }: Scope): boolean =>
+  actor.kind !== 'client' || actor.id === clientId;
 
-const isWithheld = ({ storedType, intakeId }: FileEntity, withdrawn: ReadonlySet<string>): boolean => storedType === 'image/jpeg' && withdrawn.has(intakeId);
+const isWithheld = ({ storedType, intakeId }: FileEntity, withdrawn: ReadonlySet<string>): boolean =>
+  storedType === 'image/jpeg' && withdrawn.has(intakeId);

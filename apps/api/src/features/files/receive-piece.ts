@@ -48,7 +48,8 @@ export class ReceivePiece {
       const now = await this.scopes.run(actor, trace, (scope) => this.files.findById(scope, file.id));
       // The same last piece, sent twice: the other request was first.
       if (now?.readyAt) return toUpload(now);
-      if (error instanceof Problem && error.slug === 'not-valid') await this.scopes.run(actor, trace, (scope) => this.throwAway(scope, file));
+      if (error instanceof Problem && error.slug === 'not-valid')
+        await this.scopes.run(actor, trace, (scope) => this.throwAway(scope, file));
       throw error;
     }
   }
@@ -74,7 +75,13 @@ export class ReceivePiece {
   }
 
   private async keepAsIs({ practiceId }: FileEntity, bytes: Buffer, storedType: string): Promise<Stored> {
-    return { storedType, sha256: await this.store.put(practiceId, bytes), smallSha256: null, widthPx: null, heightPx: null };
+    return {
+      storedType,
+      sha256: await this.store.put(practiceId, bytes),
+      smallSha256: null,
+      widthPx: null,
+      heightPx: null,
+    };
   }
 
   private async keepPhoto({ practiceId }: FileEntity, bytes: Buffer): Promise<Stored> {
@@ -82,7 +89,13 @@ export class ReceivePiece {
       if (error instanceof BadImageError) throw notValid('#', 'cannot be read as a photo');
       throw error;
     });
-    return { storedType: 'image/jpeg', sha256: await this.store.put(practiceId, full), smallSha256: await this.store.put(practiceId, small), widthPx: width, heightPx: height };
+    return {
+      storedType: 'image/jpeg',
+      sha256: await this.store.put(practiceId, full),
+      smallSha256: await this.store.put(practiceId, small),
+      widthPx: width,
+      heightPx: height,
+    };
   }
 
   private async throwAway(scope: Scope, { id, practiceId }: FileEntity): Promise<void> {

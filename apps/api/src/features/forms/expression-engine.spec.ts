@@ -10,7 +10,11 @@ function fixture(name: string): Form {
 }
 
 const choose = (form: Form, at: number): Answers =>
-  Object.fromEntries([...form.places.values()].flatMap(({ item }) => (item.options.length > 0 ? [[item.linkId, [item.options.at(at)?.value ?? '']]] : [])));
+  Object.fromEntries(
+    [...form.places.values()].flatMap(({ item }) =>
+      item.options.length > 0 ? [[item.linkId, [item.options.at(at)?.value ?? '']]] : [],
+    ),
+  );
 
 const scoresOf = async (form: Form, answers: Answers) =>
   computedValues(form, answers, await expressionEngineFor(form)).map((one) => (one.computed ? one.value : one.reason));
@@ -31,7 +35,9 @@ describe('formulas of a form', () => {
   it('GAD-7 in CQL is not computed, and loads no library', async () => {
     const form = fixture('d06-gad7-cql');
     expect(await expressionEngineFor(form)).toBeUndefined();
-    expect(await scoresOf(form, choose(form, -1))).toEqual([expect.stringMatching(/^Not computed: formulas in text\/cql/)]);
+    expect(await scoresOf(form, choose(form, -1))).toEqual([
+      expect.stringMatching(/^Not computed: formulas in text\/cql/),
+    ]);
   });
 
   it.each([
@@ -47,7 +53,17 @@ describe('formulas of a form', () => {
       status: 'draft',
       item: [
         { linkId: 'a', text: 'A', type: 'boolean' },
-        { linkId: 'b', text: 'B', type: 'string', extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression', valueExpression: { language: 'text/fhirpath', expression } }] },
+        {
+          linkId: 'b',
+          text: 'B',
+          type: 'string',
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+              valueExpression: { language: 'text/fhirpath', expression },
+            },
+          ],
+        },
       ],
     });
     const { form } = read as { form: Form };

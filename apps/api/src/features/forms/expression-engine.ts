@@ -13,12 +13,17 @@ export async function expressionEngineFor(form: Form): Promise<ExpressionEngine 
 }
 
 async function load(): Promise<ExpressionEngine> {
-  const [{ default: fhirpath }, { default: r4 }] = await Promise.all([import('fhirpath'), import('fhirpath/fhir-context/r4')]);
+  const [{ default: fhirpath }, { default: r4 }] = await Promise.all([
+    import('fhirpath'),
+    import('fhirpath/fhir-context/r4'),
+  ]);
   return {
     run: (expression, { resource, questionnaire, variables }) => {
       if (MAY_NOT_END.test(expression)) throw new RangeError('this formula might never end');
       // The library writes type notes into what it is given, and libs/forms hands out its own objects.
-      return fhirpath.evaluate(structuredClone(resource), expression, { ...variables, resource, questionnaire }, r4, { async: false }) as unknown[];
+      return fhirpath.evaluate(structuredClone(resource), expression, { ...variables, resource, questionnaire }, r4, {
+        async: false,
+      }) as unknown[];
     },
   };
 }

@@ -15,8 +15,25 @@ export class FormLibrary {
     const { practiceId, now } = scope;
     for (const questionnaire of [...intakeForms, skinIntake()]) {
       const formId = randomUUID();
-      const form = { id: formId, practiceId, key: questionnaire.id, title: questionnaire.title, questions: countQuestions(questionnaire), latestVersion: 1, state: 'published', updatedAt: now } as const;
-      await this.forms.insert(scope, form, { practiceId, formId, number: 1, questionnaire: { ...questionnaire }, report: [], createdAt: now, publishedAt: now });
+      const form = {
+        id: formId,
+        practiceId,
+        key: questionnaire.id,
+        title: questionnaire.title,
+        questions: countQuestions(questionnaire),
+        latestVersion: 1,
+        state: 'published',
+        updatedAt: now,
+      } as const;
+      await this.forms.insert(scope, form, {
+        practiceId,
+        formId,
+        number: 1,
+        questionnaire: { ...questionnaire },
+        report: [],
+        createdAt: now,
+        publishedAt: now,
+      });
     }
   }
 }

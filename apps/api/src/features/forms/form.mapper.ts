@@ -13,13 +13,21 @@ export const toForm = (form: FormEntity): FormSummary => ({
   updatedAt: form.updatedAt.toISOString(),
 });
 
-export const toVersion = ({ number, createdAt, publishedAt }: Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>): FormVersion => ({
+export const toVersion = ({
+  number,
+  createdAt,
+  publishedAt,
+}: Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>): FormVersion => ({
   number,
   createdAt: createdAt.toISOString(),
   publishedAt: publishedAt?.toISOString() ?? null,
 });
 
-export const toReport = ({ linkId, level, message }: RepairEntry): FormVersionEntity['report'][number] => ({ linkId: linkId || null, level, message });
+export const toReport = ({ linkId, level, message }: RepairEntry): FormVersionEntity['report'][number] => ({
+  linkId: linkId || null,
+  level,
+  message,
+});
 
 /** Questions of a raw Questionnaire: items that take an answer. */
 export function countQuestions(questionnaire: { item?: readonly unknown[] }): number {

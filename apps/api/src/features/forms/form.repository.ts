@@ -17,7 +17,11 @@ export class FormRepository {
   }
 
   /** Changes a version that is not published; the database refuses it for others. */
-  async updateDraft(scope: Scope, { formId, number }: Pick<FormVersionEntity, 'formId' | 'number'>, changes: Partial<Pick<FormVersionEntity, 'questionnaire' | 'report' | 'publishedAt'>>): Promise<void> {
+  async updateDraft(
+    scope: Scope,
+    { formId, number }: Pick<FormVersionEntity, 'formId' | 'number'>,
+    changes: Partial<Pick<FormVersionEntity, 'questionnaire' | 'report' | 'publishedAt'>>,
+  ): Promise<void> {
     await scope.db.update(FormVersionEntity, { formId, number, ...scope.own }, changes as object);
   }
 
@@ -47,8 +51,16 @@ export class FormRepository {
   }
 
   /** Without their content: numbers and times only. Those below 1 were made for one follow-up each. */
-  async listVersions(scope: Scope, formId: string): Promise<Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>[]> {
-    return scope.db.find(FormVersionEntity, { select: { practiceId: true, formId: true, number: true, createdAt: true, publishedAt: true }, where: { formId, number: MoreThan(0), ...scope.own }, order: { number: 'DESC' }, take: 500 });
+  async listVersions(
+    scope: Scope,
+    formId: string,
+  ): Promise<Pick<FormVersionEntity, 'number' | 'createdAt' | 'publishedAt'>[]> {
+    return scope.db.find(FormVersionEntity, {
+      select: { practiceId: true, formId: true, number: true, createdAt: true, publishedAt: true },
+      where: { formId, number: MoreThan(0), ...scope.own },
+      order: { number: 'DESC' },
+      take: 500,
+    });
   }
 
   async list(scope: Scope): Promise<FormEntity[]> {

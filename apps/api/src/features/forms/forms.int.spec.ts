@@ -14,7 +14,12 @@ const questionnaire = (changes: object = {}) => ({
   item: [
     { linkId: 'day', type: 'integer', text: 'Day' },
     { linkId: 'seen', type: 'boolean', text: 'Anything to see?' },
-    { linkId: 'what', type: 'string', text: 'What?', enableWhen: [{ question: 'seen', operator: '=', answerBoolean: true }] },
+    {
+      linkId: 'what',
+      type: 'string',
+      text: 'What?',
+      enableWhen: [{ question: 'seen', operator: '=', answerBoolean: true }],
+    },
   ],
   ...changes,
 });
@@ -28,7 +33,14 @@ describe('the forms of a practice', () => {
   it('begin with the shipped ones, published, and come out as FHIR as they are in the reference', async () => {
     const { owner } = await test.aPractice();
     const { body } = await owner.get('/api/forms').expect(200);
-    expect(body.items.map((form: { key: string; state: string }) => [form.key, form.state])).toEqual(expect.arrayContaining([['root-cause-intake', 'published'], ['weekly-check-in', 'published'], ['challenge-day', 'published'], ['skin-intake', 'published']]));
+    expect(body.items.map((form: { key: string; state: string }) => [form.key, form.state])).toEqual(
+      expect.arrayContaining([
+        ['root-cause-intake', 'published'],
+        ['weekly-check-in', 'published'],
+        ['challenge-day', 'published'],
+        ['skin-intake', 'published'],
+      ]),
+    );
     const intake = body.items.find((form: { key: string }) => form.key === 'root-cause-intake');
     expect(intake.questions).toBe(132);
     const out = await owner.get(`/api/forms/${intake.id}/questionnaire`).expect(200);
@@ -38,8 +50,24 @@ describe('the forms of a practice', () => {
 
   it('take a Questionnaire and say what was repaired', async () => {
     const { owner } = await test.aPractice();
-    const { body } = await owner.post('/api/forms', questionnaire({ item: [{ linkId: 'a', type: 'integer', text: 'A' }, { linkId: 'a', type: 'integer', text: 'B' }] })).expect(201);
-    expect(body.items[0].form).toMatchObject({ title: 'Patch test diary', state: 'draft', latestVersion: 1, questions: 2, key: null });
+    const { body } = await owner
+      .post(
+        '/api/forms',
+        questionnaire({
+          item: [
+            { linkId: 'a', type: 'integer', text: 'A' },
+            { linkId: 'a', type: 'integer', text: 'B' },
+          ],
+        }),
+      )
+      .expect(201);
+    expect(body.items[0].form).toMatchObject({
+      title: 'Patch test diary',
+      state: 'draft',
+      latestVersion: 1,
+      questions: 2,
+      key: null,
+    });
     expect(body.items[0].report).toEqual([expect.objectContaining({ level: 'warning', message: expect.any(String) })]);
   });
 
@@ -81,7 +109,10 @@ describe('versions of a form', () => {
     const next = await owner.put(`/api/forms/${id}`, questionnaire({ title: 'Diary 2' })).expect(200);
     expect(next.body.form).toMatchObject({ title: 'Diary 2', latestVersion: 2, state: 'draft' });
     const rows = await versionsOf(id);
-    expect(rows.map((row) => [row.number, row.title, row.published])).toEqual([[1, 'Diary', true], [2, 'Diary 2', false]]);
+    expect(rows.map((row) => [row.number, row.title, row.published])).toEqual([
+      [1, 'Diary', true],
+      [2, 'Diary 2', false],
+    ]);
   });
 
   it('are listed, and each is given as it was', async () => {
@@ -94,8 +125,13 @@ describe('versions of a form', () => {
       { number: 2, createdAt: expect.any(String), publishedAt: null },
       { number: 1, createdAt: expect.any(String), publishedAt: expect.any(String) },
     ]);
-    const titleOf = async (query: string) => (await owner.get(`/api/forms/${id}/questionnaire${query}`).expect(200)).body.title as string;
-    expect([await titleOf(''), await titleOf('?version=1'), await titleOf('?version=2')]).toEqual(['Diary 2', 'Patch test diary', 'Diary 2']);
+    const titleOf = async (query: string) =>
+      (await owner.get(`/api/forms/${id}/questionnaire${query}`).expect(200)).body.title as string;
+    expect([await titleOf(''), await titleOf('?version=1'), await titleOf('?version=2')]).toEqual([
+      'Diary 2',
+      'Patch test diary',
+      'Diary 2',
+    ]);
     await owner.get(`/api/forms/${id}/questionnaire?version=3`).expect(404);
     await owner.get(`/api/forms/${id}/questionnaire?version=one`).expect(422);
   });
@@ -115,7 +151,9 @@ describe('versions of a form', () => {
     const { owner } = await test.aPractice();
     const { id } = await aForm(owner);
     await owner.post(`/api/forms/${id}/publish`).expect(200);
-    await Promise.all([1, 2].map((number) => owner.put(`/api/forms/${id}`, questionnaire({ title: `Diary ${number}` })).expect(200)));
+    await Promise.all(
+      [1, 2].map((number) => owner.put(`/api/forms/${id}`, questionnaire({ title: `Diary ${number}` })).expect(200)),
+    );
     expect(await versionsOf(id)).toHaveLength(2);
   });
 
@@ -147,12 +185,13 @@ describe('who may', () => {
     await test.anonymous().get('/api/forms').expect(401);
   });
 
-  it("a stranger finds nothing, as if it were not there", async () => {
+  it('a stranger finds nothing, as if it were not there', async () => {
     const { owner } = await test.aPractice();
     const { owner: stranger } = await test.aPractice();
     const { id } = await aForm(owner);
     const absent = await stranger.get(`/api/forms/${randomUUID()}`).expect(404);
-    for (const path of [`/api/forms/${id}`, `/api/forms/${id}/questionnaire`, `/api/forms/${id}/versions`]) expect((await stranger.get(path).expect(404)).text).toBe(absent.text);
+    for (const path of [`/api/forms/${id}`, `/api/forms/${id}/questionnaire`, `/api/forms/${id}/versions`])
+      expect((await stranger.get(path).expect(404)).text).toBe(absent.text);
     expect((await stranger.put(`/api/forms/${id}`, questionnaire()).expect(404)).text).toBe(absent.text);
     expect((await stranger.post(`/api/forms/${id}/publish`).expect(404)).text).toBe(absent.text);
   });

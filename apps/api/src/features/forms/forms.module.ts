@@ -5,5 +5,9 @@ import { FormRepository } from './form.repository';
 import { FormsController } from './forms.controller';
 import { FormsService } from './forms.service';
 
-@Module({ controllers: [FormsController], providers: [FormRepository, FormLibrary, FormReader, FormsService], exports: [FormLibrary, FormReader, FormsService] })
+@Module({
+  controllers: [FormsController],
+  providers: [FormRepository, FormLibrary, FormReader, FormsService],
+  exports: [FormLibrary, FormReader, FormsService],
+})
 export class FormsModule {}

@@ -46,7 +46,10 @@ export class FormsService {
   async create(scope: Scope, document: Document): Promise<{ items: FormWithReport[] }> {
     const read = readForms(document);
     if (!read.ok) throw notValid('#', read.reason);
-    const refused = read.refused.map((reason) => ({ linkId: null, level: 'error', message: `Another form in the Bundle was left out: ${reason}` }) as const);
+    const refused = read.refused.map(
+      (reason) =>
+        ({ linkId: null, level: 'error', message: `Another form in the Bundle was left out: ${reason}` }) as const,
+    );
     const items: FormWithReport[] = [];
     for (const found of read.forms) items.push(await this.add(scope, found, items.length === 0 ? refused : []));
     return { items };
@@ -59,9 +62,23 @@ export class FormsService {
     const before = await this.loadToChange(scope, id);
     const isNext = before.state === 'published';
     const content = contentOf(read);
-    const form: FormEntity = { ...before, ...headOf(content, read), latestVersion: before.latestVersion + Number(isNext), state: 'draft', updatedAt: scope.now };
+    const form: FormEntity = {
+      ...before,
+      ...headOf(content, read),
+      latestVersion: before.latestVersion + Number(isNext),
+      state: 'draft',
+      updatedAt: scope.now,
+    };
     await this.forms.update(scope, id, form);
-    if (isNext) await this.forms.insertVersion(scope, { practiceId: scope.practiceId, formId: id, number: form.latestVersion, ...content, createdAt: scope.now, publishedAt: null });
+    if (isNext)
+      await this.forms.insertVersion(scope, {
+        practiceId: scope.practiceId,
+        formId: id,
+        number: form.latestVersion,
+        ...content,
+        createdAt: scope.now,
+        publishedAt: null,
+      });
     else await this.forms.updateDraft(scope, { formId: id, number: form.latestVersion }, content);
     return { form: toForm(form), report: content.report };
   }
@@ -78,7 +95,10 @@ export class FormsService {
 
   /** What an intake link asks: the newest published version of the form, by default of the root-cause intake. */
   async getPublished(scope: Scope, formId: string | undefined): Promise<{ formId: string; number: number }> {
-    const form = formId === undefined ? await this.forms.findByKey(scope, 'root-cause-intake') : await this.forms.findById(scope, formId);
+    const form =
+      formId === undefined
+        ? await this.forms.findByKey(scope, 'root-cause-intake')
+        : await this.forms.findById(scope, formId);
     if (!form) throw notValid('#/formId', 'is not a form of this practice');
     const number = await this.forms.findPublishedNumber(scope, form.id);
     if (number === null) throw new Problem('form-not-published');
@@ -89,8 +109,23 @@ export class FormsService {
     const { practiceId, now } = scope;
     const formId = randomUUID();
     const content = contentOf(read);
-    const form: FormEntity = { id: formId, practiceId, key: null, ...headOf(content, read), latestVersion: 1, state: 'draft', updatedAt: now };
-    await this.forms.insert(scope, form, { practiceId, formId, number: 1, ...content, createdAt: now, publishedAt: null });
+    const form: FormEntity = {
+      id: formId,
+      practiceId,
+      key: null,
+      ...headOf(content, read),
+      latestVersion: 1,
+      state: 'draft',
+      updatedAt: now,
+    };
+    await this.forms.insert(scope, form, {
+      practiceId,
+      formId,
+      number: 1,
+      ...content,
+      createdAt: now,
+      publishedAt: null,
+    });
     return { form: toForm(form), report: [...refused, ...content.report] };
   }
 
@@ -108,6 +143,12 @@ export class FormsService {
 }
 
 // The repaired form is kept, not the document: what was reported is what is stored.
-const contentOf = ({ form, report }: ReadForm): { questionnaire: Document; report: Report } => ({ questionnaire: { ...toQuestionnaire(form) }, report: report.map(toReport) });
+const contentOf = ({ form, report }: ReadForm): { questionnaire: Document; report: Report } => ({
+  questionnaire: { ...toQuestionnaire(form) },
+  report: report.map(toReport),
+});
 
-const headOf = (content: { questionnaire: Document }, { form }: ReadForm): Pick<FormEntity, 'title' | 'questions'> => ({ title: form.title, questions: countQuestions(content.questionnaire) });
+const headOf = (content: { questionnaire: Document }, { form }: ReadForm): Pick<FormEntity, 'title' | 'questions'> => ({
+  title: form.title,
+  questions: countQuestions(content.questionnaire),
+});

@@ -24,11 +24,14 @@ describe('the short skin intake', () => {
     }
   });
 
-  it('holds the consents that are signed', () => expect(intakeFormOf({ questionnaire: { ...skinIntake() }, form }).consentText.split('\n')).toHaveLength(6));
+  it('holds the consents that are signed', () =>
+    expect(intakeFormOf({ questionnaire: { ...skinIntake() }, form }).consentText.split('\n')).toHaveLength(6));
 
   it('scores the skin barrier, which it carries whole, as the long intake would, and no other area', () => {
     const answers = Object.fromEntries(
-      [...form.places.values()].filter(({ item }) => item.linkId.startsWith('barrier.') && item.options.length > 0).map(({ item }) => [item.linkId, [item.options.at(-1)?.value ?? '']]),
+      [...form.places.values()]
+        .filter(({ item }) => item.linkId.startsWith('barrier.') && item.options.length > 0)
+        .map(({ item }) => [item.linkId, [item.options.at(-1)?.value ?? '']]),
     );
     const { result } = readIntake(intakeFormOf({ questionnaire: { ...skinIntake() }, form }), answers);
     expect(result.areas.map(({ id, missing }) => [id, missing])).toEqual([['barrier', []]]);

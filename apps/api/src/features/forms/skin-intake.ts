@@ -2,7 +2,14 @@ import { intakeFormById, type Questionnaire, type QuestionnaireItem } from '@ski
 
 /** The questions of the short intake, by section: the whole skin barrier area, what the skin is like, the grave signs. */
 const sections: Record<string, readonly string[]> = {
-  consent: ['consent.info', 'consent.adult', 'consent.health-data', 'consent.no-diagnosis', 'consent.emergency', 'consent.date'],
+  consent: [
+    'consent.info',
+    'consent.adult',
+    'consent.health-data',
+    'consent.no-diagnosis',
+    'consent.emergency',
+    'consent.date',
+  ],
   skin: ['skin.problem', 'skin.problem-other', 'skin.sites', 'skin.itch', 'skin.treatment'],
   barrier: [
     'barrier.onset',
@@ -32,7 +39,8 @@ export function skinIntake(): Questionnaire {
     url: 'https://skinroot.app/fhir/Questionnaire/skin-intake',
     name: 'SkinIntake',
     title: 'Skin intake, short',
-    description: 'The skin alone in 25 questions at most: consents, where and how much, the skin barrier, two warning signs. It does not diagnose.',
+    description:
+      'The skin alone in 25 questions at most: consents, where and how much, the skin barrier, two warning signs. It does not diagnose.',
     item: Object.entries(sections).map(([section, linkIds]) => sectionOf(whole, section, linkIds)),
   };
 }
@@ -41,6 +49,7 @@ function sectionOf({ item: groups }: Questionnaire, section: string, linkIds: re
   const group = groups.find(({ linkId }) => linkId === section);
   const items = linkIds.map((linkId) => group?.item?.find((item) => item.linkId === linkId));
   const missing = linkIds.filter((_, index) => !items[index]);
-  if (!group || missing.length > 0) throw new RangeError(`the root-cause intake has no ${[section, ...missing].join(', ')}`);
+  if (!group || missing.length > 0)
+    throw new RangeError(`the root-cause intake has no ${[section, ...missing].join(', ')}`);
   return { ...group, item: items.filter((item) => item !== undefined) };
 }

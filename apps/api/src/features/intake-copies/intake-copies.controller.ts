@@ -19,7 +19,10 @@ export class IntakeCopiesController {
   @Header('content-disposition', 'inline; filename="intake.pdf"')
   @Header('x-content-type-options', 'nosniff')
   pdf(@In() { params }: InputOf<typeof intakeRoutes.pdf>, @Req() request: FastifyRequest) {
-    return this.copies.print(request.user as Actor, params.id, { action: 'GET /api/intakes/:id/pdf', requestId: request.id });
+    return this.copies.print(request.user as Actor, params.id, {
+      action: 'GET /api/intakes/:id/pdf',
+      requestId: request.id,
+    });
   }
 
   // The name says nothing about the practice's clients: it lands in download folders.

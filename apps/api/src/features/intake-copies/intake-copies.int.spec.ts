@@ -6,11 +6,12 @@ let test: TestApp;
 beforeAll(async () => (test = await startTestApp()));
 afterAll(() => test.close());
 
-const asBytes = (call: ReturnType<Caller['get']>) => call.buffer(true).parse((response, done) => {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
-});
+const asBytes = (call: ReturnType<Caller['get']>) =>
+  call.buffer(true).parse((response, done) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(null, Buffer.concat(parts)));
+  });
 
 async function anIntake(changes: Record<string, unknown> = {}) {
   const { owner, practiceId } = await test.aPractice();
@@ -20,12 +21,17 @@ async function anIntake(changes: Record<string, unknown> = {}) {
   return { owner, practiceId, intakeId, clientId: client.id as string, formId: intake.formId as string, intake };
 }
 
-const wordsOf = (pdf: Buffer) => readPdfText(pdf).join('\n').replace(/[\n\u200b]+/g, ' ');
+const wordsOf = (pdf: Buffer) =>
+  readPdfText(pdf)
+    .join('\n')
+    .replace(/[\n\u200b]+/g, ' ');
 
 describe('the PDF of an intake', () => {
   it('says what the screen says, from the same answers', async () => {
     const { owner, intakeId, intake } = await anIntake({ 'about.goal': 'Sleep through the night' });
-    const response = await asBytes(owner.get(`/api/intakes/${intakeId}/pdf`)).expect(200).expect('content-type', 'application/pdf');
+    const response = await asBytes(owner.get(`/api/intakes/${intakeId}/pdf`))
+      .expect(200)
+      .expect('content-type', 'application/pdf');
     const words = wordsOf(response.body as Buffer);
     expect(words).toContain('Åsa Ek');
     expect(words).toContain('Sleep through the night');
@@ -45,12 +51,18 @@ describe('the PDF of an intake', () => {
 
 it('a client who handed in takes the own answers along, with the signature', async () => {
   const { owner, intakeId } = await anIntake();
-  const { body: link } = await owner.post(`/api/intakes/${intakeId}/ask`, { asks: [{ linkId: 'about.goal', message: 'What matters most?' }] }).expect(201);
+  const { body: link } = await owner
+    .post(`/api/intakes/${intakeId}/ask`, { asks: [{ linkId: 'about.goal', message: 'What matters most?' }] })
+    .expect(201);
   const device = test.anonymous();
   await device.post('/api/public/redeem', { token: new URL(link.url).hash.slice(1) }).expect(200);
   await device.put('/api/public/intake/answers/about.goal', { value: 'To sleep' }).expect(200);
   const { body: page } = await device.get('/api/public/intake').expect(200);
-  await device.post('/api/public/intake/submit', { signature: { name: 'Åsa Ek', textShown: page.consentText, language: 'en', timeZone: 'UTC' } }).expect(200);
+  await device
+    .post('/api/public/intake/submit', {
+      signature: { name: 'Åsa Ek', textShown: page.consentText, language: 'en', timeZone: 'UTC' },
+    })
+    .expect(200);
   const { body: signed } = await owner.get(`/api/intakes/${link.intakeId}`).expect(200);
   const words = wordsOf((await asBytes(device.get('/api/public/intake/copy')).expect(200)).body as Buffer);
   for (const part of ['To sleep', 'Signed by', 'Åsa Ek', signed.signature.textHash]) expect(words).toContain(part);
@@ -59,7 +71,10 @@ it('a client who handed in takes the own answers along, with the signature', asy
 describe('the table of a form', () => {
   it('has one row an intake, safe to open in a spreadsheet', async () => {
     const { owner, formId, intakeId } = await anIntake({ 'about.goal': '=HYPERLINK("http://x")' });
-    const { text } = await owner.get(`/api/forms/${formId}/intakes.csv`).expect(200).expect('content-type', 'text/csv; charset=utf-8');
+    const { text } = await owner
+      .get(`/api/forms/${formId}/intakes.csv`)
+      .expect(200)
+      .expect('content-type', 'text/csv; charset=utf-8');
     const [header = '', row = '', end] = text.replace(/^\uFEFF/, '').split('\r\n');
     expect(header.split(',').slice(0, 2)).toEqual(['"intake"', '"client"']);
     expect(header).toContain('"about.goal"');

@@ -5,5 +5,9 @@ import { IntakeCopiesController } from './intake-copies.controller';
 import { IntakeCopiesPublicController } from './intake-copies.public.controller';
 import { IntakeCopiesService } from './intake-copies.service';
 
-@Module({ imports: [IntakesModule, ReportsModule], controllers: [IntakeCopiesController, IntakeCopiesPublicController], providers: [IntakeCopiesService] })
+@Module({
+  imports: [IntakesModule, ReportsModule],
+  controllers: [IntakeCopiesController, IntakeCopiesPublicController],
+  providers: [IntakeCopiesService],
+})
 export class IntakeCopiesModule {}

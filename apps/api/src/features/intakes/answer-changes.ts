@@ -5,7 +5,14 @@ import type { AnswerRow } from './answer-set';
 export function changedAnswers(before: readonly AnswerRow[], now: readonly AnswerRow[]): AnswerChange[] {
   const earlier = new Map(before.map((row) => [row.path, row]));
   const asked = new Set(now.map(({ path }) => path));
-  const changes = now.map(({ path, text, answer }) => ({ linkId: path, text, before: earlier.get(path)?.answer ?? '', now: answer }));
-  const gone = before.filter(({ path }) => !asked.has(path)).map(({ path, text, answer }) => ({ linkId: path, text, before: answer, now: '' }));
+  const changes = now.map(({ path, text, answer }) => ({
+    linkId: path,
+    text,
+    before: earlier.get(path)?.answer ?? '',
+    now: answer,
+  }));
+  const gone = before
+    .filter(({ path }) => !asked.has(path))
+    .map(({ path, text, answer }) => ({ linkId: path, text, before: answer, now: '' }));
   return [...changes, ...gone].filter((change) => change.before !== change.now);
 }

@@ -1,4 +1,14 @@
-import { type Answers, answerText, evaluate, type Form, type FormItem, type FormState, isQuestion, sectionsOf, statesInOrder } from '@skinroot/forms';
+import {
+  type Answers,
+  answerText,
+  evaluate,
+  type Form,
+  type FormItem,
+  type FormState,
+  isQuestion,
+  sectionsOf,
+  statesInOrder,
+} from '@skinroot/forms';
 
 /** One question as it stood when the answers were given. */
 export interface AnswerRow {
@@ -21,12 +31,20 @@ export interface AnswerSection {
  * Questions that did not apply are not part of it.
  */
 export function answerSet(form: Form, answers: Answers, state: FormState = evaluate(form, answers)): AnswerSection[] {
-  const asked = statesInOrder(state).filter(({ item, visible, enabled, answered }) => isQuestion(item) && (visible || (enabled && answered)));
+  const asked = statesInOrder(state).filter(
+    ({ item, visible, enabled, answered }) => isQuestion(item) && (visible || (enabled && answered)),
+  );
   return sectionsOf(form).flatMap(({ first, items }): AnswerSection[] => {
     const tops = new Set(items.map(({ linkId }) => linkId));
     const own = asked.filter(({ item }) => tops.has(form.places.get(item.linkId)?.section?.item.linkId ?? item.linkId));
     if (own.length === 0) return [];
-    const rows = own.map(({ item, path, values, answered }): AnswerRow => ({ path, item, text: item.text, answer: answerText(form, item.linkId, { values }), isAnswered: answered }));
+    const rows = own.map(({ item, path, values, answered }): AnswerRow => ({
+      path,
+      item,
+      text: item.text,
+      answer: answerText(form, item.linkId, { values }),
+      isAnswered: answered,
+    }));
     return [{ linkId: first.linkId, title: first.type === 'group' && first.text ? first.text : form.title, rows }];
   });
 }

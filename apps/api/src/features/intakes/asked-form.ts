@@ -18,7 +18,10 @@ export function isAskable(form: Form, linkId: string): boolean {
 
 /** The old answers to a question; one in a repeating group may have several. */
 export const answersTo = (rows: readonly AnswerRow[], linkId: string): string =>
-  rows.filter(({ item, answer }) => item.linkId === linkId && answer !== '').map(({ answer }) => answer).join(', ');
+  rows
+    .filter(({ item, answer }) => item.linkId === linkId && answer !== '')
+    .map(({ answer }) => answer)
+    .join(', ');
 
 /** A questionnaire of the asked questions only: each with the practitioner's words and the old answer above it. */
 export function askedForm(form: Form, asks: readonly Ask[], before: readonly AnswerRow[]): Record<string, unknown> {
@@ -28,7 +31,10 @@ export function askedForm(form: Form, asks: readonly Ask[], before: readonly Ans
     linkId: `asked.${at + 1}`,
     type: 'group',
     text: message,
-    item: [{ linkId: `asked.${at + 1}.before`, type: 'display', text: words.before(answersTo(before, linkId)) }, asked(find(item, linkId), kept)],
+    item: [
+      { linkId: `asked.${at + 1}.before`, type: 'display', text: words.before(answersTo(before, linkId)) },
+      asked(find(item, linkId), kept),
+    ],
   }));
   return { resourceType: 'Questionnaire', status: 'active', title: words.title, language: form.language, item: groups };
 }
@@ -49,4 +55,5 @@ function find(items: readonly Item[], linkId: string): Item {
   throw new RangeError(`no question ${linkId}`);
 }
 
-const holds = ({ item = [] }: Item, linkId: string): boolean => item.some((child) => child.linkId === linkId || holds(child, linkId));
+const holds = ({ item = [] }: Item, linkId: string): boolean =>
+  item.some((child) => child.linkId === linkId || holds(child, linkId));

@@ -13,6 +13,10 @@ const from: Record<Step, readonly ClientStatus[]> = {
   reviewed: ['new', 'intake-sent', 'intake-started', 'to-review'],
 };
 
-export async function moveOn(clients: ClientsService, scope: Scope, { client, to }: { client: ClientEntity; to: Step }): Promise<void> {
+export async function moveOn(
+  clients: ClientsService,
+  scope: Scope,
+  { client, to }: { client: ClientEntity; to: Step },
+): Promise<void> {
   if (from[to].includes(client.status)) await clients.advance(scope, client.id, to);
 }

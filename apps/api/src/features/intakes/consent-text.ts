@@ -8,11 +8,18 @@ const CONSENT_GROUP = 'consent';
  */
 export function consentText(form: Form): string {
   const consents = consentItems(form);
-  const closing = consents.length > 0 ? 'By typing my name I sign these consents and confirm my answers.' : 'By typing my name I confirm my answers.';
+  const closing =
+    consents.length > 0
+      ? 'By typing my name I sign these consents and confirm my answers.'
+      : 'By typing my name I confirm my answers.';
   return [...consents.map(({ text }) => text.trim()), closing].filter((line) => line !== '').join('\n');
 }
 
 /** The consents of a form that everybody is asked for, in its order. */
-export const consentItems = ({ items }: Form): FormItem[] => items.filter(({ linkId }) => linkId === CONSENT_GROUP).flatMap(({ children }) => children.filter(isConsent));
+export const consentItems = ({ items }: Form): FormItem[] =>
+  items.filter(({ linkId }) => linkId === CONSENT_GROUP).flatMap(({ children }) => children.filter(isConsent));
 
-const isConsent = (item: FormItem): boolean => (item.type === 'boolean' || (item.type === 'display' && item.role === undefined)) && !item.hidden && item.enableWhen.length === 0;
+const isConsent = (item: FormItem): boolean =>
+  (item.type === 'boolean' || (item.type === 'display' && item.role === undefined)) &&
+  !item.hidden &&
+  item.enableWhen.length === 0;

@@ -8,7 +8,11 @@ const MOST_LISTED = 50;
 @Injectable()
 export class ConsentRepository {
   async listSigned(scope: Scope, clientId: string): Promise<IntakeEntity[]> {
-    return scope.db.find(IntakeEntity, { where: { clientId, signature: Not(IsNull()), ...scope.own }, order: { submittedAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+    return scope.db.find(IntakeEntity, {
+      where: { clientId, signature: Not(IsNull()), ...scope.own },
+      order: { submittedAt: 'DESC', id: 'DESC' },
+      take: MOST_LISTED,
+    });
   }
 
   /** Intake id and purpose, joined by a blank -> when it was withdrawn. */
@@ -21,7 +25,10 @@ export class ConsentRepository {
   }
 
   /** False when it was withdrawn before: the first time stays. */
-  async withdraw(scope: Scope, { clientId, intakeId, purpose }: { clientId: string; intakeId: string; purpose: string }): Promise<boolean> {
+  async withdraw(
+    scope: Scope,
+    { clientId, intakeId, purpose }: { clientId: string; intakeId: string; purpose: string },
+  ): Promise<boolean> {
     const rows = await scope.db.query<unknown[]>(
       `INSERT INTO consent_withdrawals (practice_id, intake_id, purpose, client_id, withdrawn_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
       [scope.practiceId, intakeId, purpose, clientId, scope.now],

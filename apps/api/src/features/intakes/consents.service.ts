@@ -27,7 +27,8 @@ export class ConsentsService {
     const { id: clientId } = await this.clients.load(scope, scope.client.id);
     const withdrawals = await this.consents.listWithdrawals(scope, clientId);
     const items: SignedConsent[] = [];
-    for (const intake of await this.consents.listSigned(scope, clientId)) items.push(...(await this.describe(scope, intake, withdrawals)));
+    for (const intake of await this.consents.listSigned(scope, clientId))
+      items.push(...(await this.describe(scope, intake, withdrawals)));
     return { items };
   }
 
@@ -37,22 +38,42 @@ export class ConsentsService {
     const signed = items.find((item) => item.intakeId === intakeId);
     if (!signed) throw new Problem('not-found');
     const found = signed.purposes.find((candidate) => candidate.purpose === purpose);
-    if (found?.kind !== 'consent' || found.state === 'declined') throw notValid('#/purpose', 'is not a consent that was given');
+    if (found?.kind !== 'consent' || found.state === 'declined')
+      throw notValid('#/purpose', 'is not a consent that was given');
     const isNew = await this.consents.withdraw(scope, { clientId: scope.client.id, intakeId, purpose });
-    if (isNew) await this.clients.record(scope, scope.client.id, 'consent-withdrawn', `Consent withdrawn: ${found.text}`);
+    if (isNew)
+      await this.clients.record(scope, scope.client.id, 'consent-withdrawn', `Consent withdrawn: ${found.text}`);
     return this.list(scope);
   }
 
-  private async describe(scope: Scope, { id, formId, formVersion, signature }: IntakeEntity, withdrawals: ReadonlyMap<string, Date>): Promise<SignedConsent[]> {
+  private async describe(
+    scope: Scope,
+    { id, formId, formVersion, signature }: IntakeEntity,
+    withdrawals: ReadonlyMap<string, Date>,
+  ): Promise<SignedConsent[]> {
     if (!signature) return [];
     const { form } = await this.reader.get(scope, formId, formVersion);
     const answers = await this.drafts.list(scope, id);
     const purposes = purposesIn(form, answers, (purpose) => withdrawals.get(`${id} ${purpose}`));
-    return [{ intakeId: id, formTitle: form.title, signedAt: signature.at, signedBy: signature.name, relation: signature.relation ?? null, text: signature.text, purposes }];
+    return [
+      {
+        intakeId: id,
+        formTitle: form.title,
+        signedAt: signature.at,
+        signedBy: signature.name,
+        relation: signature.relation ?? null,
+        text: signature.text,
+        purposes,
+      },
+    ];
   }
 }
 
-function purposesIn(form: Form, answers: Answers, withdrawnAt: (purpose: string) => Date | undefined): ConsentPurpose[] {
+function purposesIn(
+  form: Form,
+  answers: Answers,
+  withdrawnAt: (purpose: string) => Date | undefined,
+): ConsentPurpose[] {
   return consentItems(form)
     .filter(({ type }) => type === 'boolean')
     .map(({ linkId, text }) => {

@@ -10,7 +10,15 @@ export class FollowUpRepository {
     const lowest = await scope.db.minimum(FormVersionEntity, 'number', { formId, ...scope.own });
     const number = Math.min(lowest ?? 0, 0) - 1;
     // TypeORM's insert type does not take open jsonb records.
-    await scope.db.insert(FormVersionEntity, { practiceId: scope.practiceId, formId, number, questionnaire, report: [], createdAt: scope.now, publishedAt: scope.now } as object);
+    await scope.db.insert(FormVersionEntity, {
+      practiceId: scope.practiceId,
+      formId,
+      number,
+      questionnaire,
+      report: [],
+      createdAt: scope.now,
+      publishedAt: scope.now,
+    } as object);
     return number;
   }
 }

@@ -37,9 +37,20 @@ export class IntakeAsking {
     const questionnaire = askedForm(version.form, asks, rowsOf(answerSet(version.form, answers)));
     const number = await this.versions.insertVersion(scope, first.formId, questionnaire);
     const { form } = await this.reader.get(scope, first.formId, number);
-    const intake = { ...blank(scope, first), id: randomUUID(), formVersion: number, total: progress(form, {}).total, asks };
+    const intake = {
+      ...blank(scope, first),
+      id: randomUUID(),
+      formVersion: number,
+      total: progress(form, {}).total,
+      asks,
+    };
     await this.intakes.insert(scope, intake);
-    await this.clients.record(scope, client.id, 'questions-asked', `Asked back: ${asks.length === 1 ? 'a question' : `${asks.length} questions`}`);
+    await this.clients.record(
+      scope,
+      client.id,
+      'questions-asked',
+      `Asked back: ${asks.length === 1 ? 'a question' : `${asks.length} questions`}`,
+    );
     return { intakeId: intake.id, client };
   }
 
@@ -60,7 +71,13 @@ export class IntakeAsking {
       const text = form.places.get(linkId)?.item.text ?? linkId;
       return { linkId, text, message, before: answersTo(before, linkId), now: answersTo(now, linkId) };
     });
-    return { intakeId: id, state, askedAt: createdAt.toISOString(), submittedAt: submittedAt?.toISOString() ?? null, lines };
+    return {
+      intakeId: id,
+      state,
+      askedAt: createdAt.toISOString(),
+      submittedAt: submittedAt?.toISOString() ?? null,
+      lines,
+    };
   }
 
   private async rowsBefore(scope: Scope, { askedOf }: IntakeEntity): Promise<AnswerRow[]> {
@@ -74,11 +91,15 @@ export class IntakeAsking {
 function assertAskable(asks: readonly Ask[], canAsk: (linkId: string) => boolean): void {
   asks.forEach(({ linkId }, at) => {
     if (!canAsk(linkId)) throw notValid(`#/asks/${at}/linkId`, 'is not a question of this intake');
-    if (asks.findIndex((other) => other.linkId === linkId) < at) throw notValid(`#/asks/${at}/linkId`, 'is asked twice');
+    if (asks.findIndex((other) => other.linkId === linkId) < at)
+      throw notValid(`#/asks/${at}/linkId`, 'is asked twice');
   });
 }
 
-const blank = (scope: Scope, { practiceId, clientId, formId, id }: IntakeEntity): Omit<IntakeEntity, 'id' | 'formVersion' | 'total' | 'asks'> => ({
+const blank = (
+  scope: Scope,
+  { practiceId, clientId, formId, id }: IntakeEntity,
+): Omit<IntakeEntity, 'id' | 'formVersion' | 'total' | 'asks'> => ({
   practiceId,
   clientId,
   formId,

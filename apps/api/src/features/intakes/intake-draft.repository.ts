@@ -21,8 +21,20 @@ export class IntakeDraftRepository {
     return answers;
   }
 
-  async save(scope: Scope, { id, version }: { id: string; version: number }, { path, values }: DraftAnswer): Promise<void> {
-    const row = { practiceId: scope.practiceId, intakeId: id, linkId: path, value: values, version, savedBy: deviceOf(scope), savedAt: scope.now };
+  async save(
+    scope: Scope,
+    { id, version }: { id: string; version: number },
+    { path, values }: DraftAnswer,
+  ): Promise<void> {
+    const row = {
+      practiceId: scope.practiceId,
+      intakeId: id,
+      linkId: path,
+      value: values,
+      version,
+      savedBy: deviceOf(scope),
+      savedAt: scope.now,
+    };
     await scope.db.upsert(IntakeAnswerEntity, row, ['practiceId', 'intakeId', 'linkId']);
   }
 

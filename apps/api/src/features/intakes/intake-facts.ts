@@ -31,12 +31,17 @@ export function factsFor(record: RecordLists, form: Form, plain: Plain): Fact[] 
 }
 
 /** The changes to the record for the accepted keys; what it says already stays. */
-export function changesFor(record: RecordLists, facts: readonly Fact[], plain: { form: Form; answers: Plain }): Partial<RecordLists> {
+export function changesFor(
+  record: RecordLists,
+  facts: readonly Fact[],
+  plain: { form: Form; answers: Plain },
+): Partial<RecordLists> {
   const tags = facts.flatMap(({ key, value }) => (key.startsWith('tag:') ? [value] : []));
   const conditions = facts.some(({ key }) => key === 'conditions') ? conditionsIn(plain.form, plain.answers) : [];
   const changes: Partial<RecordLists> = {};
   if (tags.some((tag) => !record.tags.includes(tag))) changes.tags = joined(record.tags, tags);
-  if (conditions.some((condition) => !has(record.conditions, condition))) changes.conditions = joined(record.conditions, conditions);
+  if (conditions.some((condition) => !has(record.conditions, condition)))
+    changes.conditions = joined(record.conditions, conditions);
   return changes;
 }
 
@@ -45,23 +50,42 @@ function conditionFacts({ conditions }: RecordLists, form: Form, plain: Plain): 
   if (found.length === 0) return [];
   const isSame = found.every((condition) => has(conditions, condition));
   const state = isSame ? 'same' : conditions.length === 0 ? 'new' : 'conflict';
-  return [{ key: 'conditions', label: 'Skin problems', value: joined(conditions, found).join(', '), current: conditions.join(', '), state }];
+  return [
+    {
+      key: 'conditions',
+      label: 'Skin problems',
+      value: joined(conditions, found).join(', '),
+      current: conditions.join(', '),
+      state,
+    },
+  ];
 }
 
 function conditionsIn(form: Form, plain: Plain): string[] {
   const chosen = [plain['skin.problem'] ?? []].flat().filter((code) => code !== 'other');
   const other = plain['skin.problem-other'];
   const words = chosen.map((code) => optionText(form, 'skin.problem', code));
-  return [...words, ...(typeof other === 'string' ? [other] : [])].map((text) => text.trim().slice(0, LONGEST_CONDITION)).filter((text) => text !== '');
+  return [...words, ...(typeof other === 'string' ? [other] : [])]
+    .map((text) => text.trim().slice(0, LONGEST_CONDITION))
+    .filter((text) => text !== '');
 }
 
 function tagFact({ tags }: RecordLists, tag: string): Fact {
   const isThere = tags.includes(tag);
-  return { key: `tag:${tag.replaceAll(' ', '-')}`, label: 'Tag', value: tag, current: isThere ? tag : '', state: isThere ? 'same' : 'new' };
+  return {
+    key: `tag:${tag.replaceAll(' ', '-')}`,
+    label: 'Tag',
+    value: tag,
+    current: isThere ? tag : '',
+    state: isThere ? 'same' : 'new',
+  };
 }
 
-const tagsIn = (plain: Plain): string[] => tagged.filter(({ linkId, answer }) => [plain[linkId]].flat().includes(answer)).map(({ tag }) => tag);
+const tagsIn = (plain: Plain): string[] =>
+  tagged.filter(({ linkId, answer }) => [plain[linkId]].flat().includes(answer)).map(({ tag }) => tag);
 
-const joined = (current: readonly string[], added: readonly string[]): string[] => [...current, ...added.filter((text) => !has(current, text))].slice(0, MOST);
+const joined = (current: readonly string[], added: readonly string[]): string[] =>
+  [...current, ...added.filter((text) => !has(current, text))].slice(0, MOST);
 
-const has = (list: readonly string[], text: string): boolean => list.some((known) => known.toLowerCase() === text.toLowerCase());
+const has = (list: readonly string[], text: string): boolean =>
+  list.some((known) => known.toLowerCase() === text.toLowerCase());

@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicIntake, SavedAnswer, StartUpload, SubmitIntake, Upload } from '@skinroot/contracts';
-import { type Answers, type AnswerValue, checkAnswer, checkSubmission, evaluate, type Form, type FormState, type Problem as AnswerProblem, type ProblemCode, progress, setAnswer, toQuestionnaireResponse } from '@skinroot/forms';
+import {
+  type Answers,
+  type AnswerValue,
+  checkAnswer,
+  checkSubmission,
+  evaluate,
+  type Form,
+  type FormState,
+  type Problem as AnswerProblem,
+  type ProblemCode,
+  progress,
+  setAnswer,
+  toQuestionnaireResponse,
+} from '@skinroot/forms';
 import { createHash } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
@@ -53,7 +66,11 @@ export class IntakeFilling {
   }
 
   /** Answers in the order in which they were given; all are taken, or none. */
-  async saveAll(scope: Scope, given: readonly (readonly [path: string, value: unknown])[], since?: number): Promise<Omit<SavedAnswer, 'linkId'>> {
+  async saveAll(
+    scope: Scope,
+    given: readonly (readonly [path: string, value: unknown])[],
+    since?: number,
+  ): Promise<Omit<SavedAnswer, 'linkId'>> {
     const sheet = await this.openToChange(scope);
     const { form } = sheet.intakeForm;
     const version = sheet.intake.version + 1;
@@ -61,20 +78,35 @@ export class IntakeFilling {
     let state = evaluate(form, sheet.answers);
     for (const [path, value] of given) {
       const taken = accepted(form, path, { value, state });
-      const values = await this.files.resolve(scope, { intakeId: sheet.intake.id, form, state }, { path, values: taken });
+      const values = await this.files.resolve(
+        scope,
+        { intakeId: sheet.intake.id, form, state },
+        { path, values: taken },
+      );
       await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values });
       state = evaluate(form, setAnswer(state.answers, path, values), { previous: state });
     }
     const counts = await this.moveForward(scope, sheet, state);
     const urgent = urgentFlags(sheet.intakeForm, state).map(toPublicFlag);
-    return { savedAt: scope.now.toISOString(), progress: toProgress(counts), urgent, needsGuardian: needsGuardian(state.answers), version, elsewhere };
+    return {
+      savedAt: scope.now.toISOString(),
+      progress: toProgress(counts),
+      urgent,
+      needsGuardian: needsGuardian(state.answers),
+      version,
+      elsewhere,
+    };
   }
 
   /** A file for a question that is asked now. */
   async startUpload(scope: Scope, request: StartUpload): Promise<Upload> {
     const { intake, client, intakeForm, answers } = await this.openToChange(scope);
     const { form } = intakeForm;
-    return this.files.begin(scope, { intakeId: intake.id, clientId: client.id, form, state: evaluate(form, answers) }, request);
+    return this.files.begin(
+      scope,
+      { intakeId: intake.id, clientId: client.id, form, state: evaluate(form, answers) },
+      request,
+    );
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
@@ -82,18 +114,37 @@ export class IntakeFilling {
     const { intake, client, intakeForm, answers } = await this.openToChange(scope);
     const { form } = intakeForm;
     const errors = submissionErrors(checkSubmission(form, answers), signature.textShown === intakeForm.consentText);
-    if (signature.relation === undefined && needsGuardian(answers)) errors.push({ pointer: '#/signature/relation', detail: 'is needed: a parent or guardian signs for a minor' });
+    if (signature.relation === undefined && needsGuardian(answers))
+      errors.push({ pointer: '#/signature/relation', detail: 'is needed: a parent or guardian signs for a minor' });
     if (errors.length > 0) throw new Problem('not-valid', { detail: 'The intake cannot be handed in yet.', errors });
-    const response = { ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'completed', at: scope.now })), id: intake.id };
-    await this.intakes.update(scope, intake, { state: 'submitted', startedAt: intake.startedAt ?? scope.now, submittedAt: scope.now, response, signature: signed(signature, scope.now) });
+    const response = {
+      ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'completed', at: scope.now })),
+      id: intake.id,
+    };
+    await this.intakes.update(scope, intake, {
+      state: 'submitted',
+      startedAt: intake.startedAt ?? scope.now,
+      submittedAt: scope.now,
+      response,
+      signature: signed(signature, scope.now),
+    });
     await moveOn(this.clients, scope, { client, to: 'to-review' });
     await this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
     return { submittedAt: scope.now.toISOString() };
   }
 
-  private async moveForward(scope: Scope, { intake, client, intakeForm }: Sheet, state: FormState): Promise<{ answered: number; total: number }> {
+  private async moveForward(
+    scope: Scope,
+    { intake, client, intakeForm }: Sheet,
+    state: FormState,
+  ): Promise<{ answered: number; total: number }> {
     const { answered, total } = progress(intakeForm.form, state.answers, state);
-    await this.intakes.update(scope, intake, { answered, total, state: 'started', startedAt: intake.startedAt ?? scope.now });
+    await this.intakes.update(scope, intake, {
+      answered,
+      total,
+      state: 'started',
+      startedAt: intake.startedAt ?? scope.now,
+    });
     if (intake.state === 'sent') {
       await moveOn(this.clients, scope, { client, to: 'intake-started' });
       await this.clients.record(scope, client.id, 'intake-started', 'Intake begun');
@@ -120,7 +171,11 @@ function intakeIdOf({ actor }: Scope): string {
   return actor.intakeId;
 }
 
-function accepted(form: Form, path: string, { value, state }: { value: unknown; state: FormState }): readonly AnswerValue[] {
+function accepted(
+  form: Form,
+  path: string,
+  { value, state }: { value: unknown; state: FormState },
+): readonly AnswerValue[] {
   if (value === undefined) throw notValid('#/value', 'is missing');
   const check = checkAnswer(form, path, value, { state });
   if (!check.ok) throw refusal(check);

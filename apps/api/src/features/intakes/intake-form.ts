@@ -1,6 +1,14 @@
 import type { IntakeRules } from '@skinroot/domain';
 import type { Form, FormItem, Option } from '@skinroot/forms';
-import { type IntakeArea, intakeScoring, lockingLevels, type QuestionnaireItem, redFlags, safetyExtra, suggestions } from '@skinroot/reference';
+import {
+  type IntakeArea,
+  intakeScoring,
+  lockingLevels,
+  type QuestionnaireItem,
+  redFlags,
+  safetyExtra,
+  suggestions,
+} from '@skinroot/reference';
 import type { ReadVersion } from '../forms/form-reader';
 import { consentText } from './consent-text';
 
@@ -25,14 +33,26 @@ export function intakeFormOf(version: ReadVersion): IntakeForm {
 // A practice may have changed our form or brought its own: only areas it still carries whole are scored.
 function rulesFor(form: Form): IntakeRules {
   const areas = intakeScoring.areas.filter((area) => carries(form, area));
-  return { questionnaire: { item: form.items.map(asQuestion) }, scoring: { ...intakeScoring, areas }, redFlags, suggestions, lockingLevels, safetyExtra };
+  return {
+    questionnaire: { item: form.items.map(asQuestion) },
+    scoring: { ...intakeScoring, areas },
+    redFlags,
+    suggestions,
+    lockingLevels,
+    safetyExtra,
+  };
 }
 
 const carries = (form: Form, area: IntakeArea): boolean =>
   area.items.every(({ linkId, use }) => {
     const item = form.places.get(linkId)?.item;
     if (use === 'boolean') return item?.type === 'boolean';
-    return item !== undefined && item.options.length > 0 && !item.openText && item.options.every(({ ordinal }) => ordinal !== undefined);
+    return (
+      item !== undefined &&
+      item.options.length > 0 &&
+      !item.openText &&
+      item.options.every(({ ordinal }) => ordinal !== undefined)
+    );
   });
 
 const asQuestion = (item: FormItem): QuestionnaireItem => ({
@@ -46,4 +66,5 @@ const asQuestion = (item: FormItem): QuestionnaireItem => ({
   item: item.children.map(asQuestion),
 });
 
-const codeOf = ({ value, display }: Option): string => (typeof value === 'object' ? ('code' in value ? value.code : undefined) ?? display : String(value));
+const codeOf = ({ value, display }: Option): string =>
+  typeof value === 'object' ? (('code' in value ? value.code : undefined) ?? display) : String(value);

@@ -17,14 +17,25 @@ async function twoIntakes(changes: Record<string, unknown>) {
 
 describe('an intake after another', () => {
   it('shows what is answered otherwise, before and now, and notices it in its section', async () => {
-    const { owner, first, second } = await twoIntakes({ 'about.goal': 'Sleep through', 'about.age': 35, 'consent.date': '2026-06-02' });
+    const { owner, first, second } = await twoIntakes({
+      'about.goal': 'Sleep through',
+      'about.age': 35,
+      'consent.date': '2026-06-02',
+    });
     const { body } = await owner.get(`/api/intakes/${second}`).expect(200);
     expect(body.changes).toMatchObject({ intakeId: first, since: expect.any(String) });
-    expect(body.changes.lines.map(({ linkId, now }: { linkId: string; now: string }) => [linkId, now])).toEqual([['about.age', '35 years'], ['about.goal', 'Sleep through']]);
+    expect(body.changes.lines.map(({ linkId, now }: { linkId: string; now: string }) => [linkId, now])).toEqual([
+      ['about.age', '35 years'],
+      ['about.goal', 'Sleep through'],
+    ]);
     const lines = body.sections.flatMap(({ lines: own }: { lines: { linkId: string; notable: boolean }[] }) => own);
     expect(lines.find(({ linkId }: { linkId: string }) => linkId === 'about.goal').notable).toBe(true);
     expect(lines.find(({ linkId }: { linkId: string }) => linkId === 'consent.adult').notable).toBe(false);
-    expect(body.freeText).toContainEqual({ linkId: 'about.goal', text: 'What would you like to be different in six months?', answer: 'Sleep through' });
+    expect(body.freeText).toContainEqual({
+      linkId: 'about.goal',
+      text: 'What would you like to be different in six months?',
+      answer: 'Sleep through',
+    });
   });
 
   it('compares with the one before, never with a later one; the first has nothing to compare with', async () => {
@@ -39,8 +50,13 @@ describe('an intake after another', () => {
 });
 
 it('products are read with the findings of their labels', async () => {
-  const { owner, second } = await twoIntakes({ 'products.list': 'Gel: Aqua, Sodium Laureth Sulfate, Stardust\n\nBalm: Glycerin, Ceramide NP' });
+  const { owner, second } = await twoIntakes({
+    'products.list': 'Gel: Aqua, Sodium Laureth Sulfate, Stardust\n\nBalm: Glycerin, Ceramide NP',
+  });
   const { body } = await owner.get(`/api/intakes/${second}`).expect(200);
-  expect(body.products.map(({ name, unknown }: { name: string; unknown: string[] }) => [name, unknown])).toEqual([['Gel', ['STARDUST']], ['Balm', []]]);
+  expect(body.products.map(({ name, unknown }: { name: string; unknown: string[] }) => [name, unknown])).toEqual([
+    ['Gel', ['STARDUST']],
+    ['Balm', []],
+  ]);
   expect(body.products[0].findings.map(({ id }: { id: string }) => id)).toContain('foams');
 });

@@ -28,7 +28,10 @@ export class IntakePapers {
     return {
       document: 'intake',
       practice: { name },
-      client: { displayName: `${client.firstName} ${client.lastName}`.trim(), reference: `SR-${client.id.slice(0, 8).toUpperCase()}` },
+      client: {
+        displayName: `${client.firstName} ${client.lastName}`.trim(),
+        reference: `SR-${client.id.slice(0, 8).toUpperCase()}`,
+      },
       form: { title: form.title, version: intake.formVersion },
       submittedAt: intake.submittedAt.toISOString(),
       generatedAt: { instant: scope.now.toISOString(), zone: client.timeZone },
@@ -38,4 +41,7 @@ export class IntakePapers {
   }
 }
 
-const onPaper = ({ title, rows }: AnswerSection): IntakeDocument['sections'][number] => ({ title, lines: rows.map(({ text, answer }) => ({ question: text, answer })) });
+const onPaper = ({ title, rows }: AnswerSection): IntakeDocument['sections'][number] => ({
+  title,
+  lines: rows.map(({ text, answer }) => ({ question: text, answer })),
+});

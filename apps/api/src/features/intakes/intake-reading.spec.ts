@@ -35,19 +35,41 @@ const changed = (change: (items: Item[]) => Item[]): Questionnaire => {
 
 describe('a changed intake form', () => {
   it('without a scored question gives up that area and keeps the others and the flags', () => {
-    const { result } = reading(changed((items) => items.filter(({ linkId }) => linkId !== 'gut.pain')), bloating);
-    expect(result.areas.map(({ id, score }) => [id, score])).toEqual([['food', 12], ['nickel', 0], ['barrier', 0], ['products', 0], ['load', 12]]);
+    const { result } = reading(
+      changed((items) => items.filter(({ linkId }) => linkId !== 'gut.pain')),
+      bloating,
+    );
+    expect(result.areas.map(({ id, score }) => [id, score])).toEqual([
+      ['food', 12],
+      ['nickel', 0],
+      ['barrier', 0],
+      ['products', 0],
+      ['load', 12],
+    ]);
     expect(result.redFlags.map(({ id }) => id)).toEqual(['coeliac-first']);
   });
 
   it('whose options lost their points gives up that area rather than guess', () => {
-    const withoutPoints = changed((items) => items.map((item) => (item.linkId === 'load.sleep' ? { ...item, answerOption: item.answerOption?.map(({ extension: _, ...option }) => option) } : item)));
+    const withoutPoints = changed((items) =>
+      items.map((item) =>
+        item.linkId === 'load.sleep'
+          ? { ...item, answerOption: item.answerOption?.map(({ extension: _, ...option }) => option) }
+          : item,
+      ),
+    );
     expect(reading(withoutPoints, bloating).result.areas.map(({ id }) => id)).not.toContain('load');
   });
 
   it('with none of our questions has no areas, flags or proposals', () => {
-    const own = { resourceType: 'Questionnaire', title: 'Own', item: [{ linkId: 'flag.breath', type: 'string', text: 'How is your breath?' }] };
-    expect(reading(own, { 'flag.breath': 'true' })).toMatchObject({ result: { areas: [], redFlags: [] }, proposals: [] });
+    const own = {
+      resourceType: 'Questionnaire',
+      title: 'Own',
+      item: [{ linkId: 'flag.breath', type: 'string', text: 'How is your breath?' }],
+    };
+    expect(reading(own, { 'flag.breath': 'true' })).toMatchObject({
+      result: { areas: [], redFlags: [] },
+      proposals: [],
+    });
   });
 });
 
@@ -62,7 +84,11 @@ describe('the text to sign', () => {
   });
 
   it('is the confirmation alone where a form asks no consent', () => {
-    const { form } = aForm({ resourceType: 'Questionnaire', title: 'Own', item: [{ linkId: 'a', type: 'boolean', text: 'A' }] });
+    const { form } = aForm({
+      resourceType: 'Questionnaire',
+      title: 'Own',
+      item: [{ linkId: 'a', type: 'boolean', text: 'A' }],
+    });
     expect(consentText(form)).toBe('By typing my name I confirm my answers.');
   });
 });
@@ -78,11 +104,17 @@ describe('facts', () => {
     [[eczema.toUpperCase(), 'itchy scalp'], 'same', `${eczema.toUpperCase()}, itchy scalp`],
     [['Acne'], 'conflict', `Acne, ${eczema}, Itchy scalp`],
   ])('conditions beside %j are %s', (known, state, value) => {
-    expect(factsFor(record(known), form, plain)[0]).toMatchObject({ key: 'conditions', state, value, current: known.join(', ') });
+    expect(factsFor(record(known), form, plain)[0]).toMatchObject({
+      key: 'conditions',
+      state,
+      value,
+      current: known.join(', '),
+    });
   });
 
   it('become changes only where the record does not say so yet', () => {
-    const take = (known: ReturnType<typeof record>) => changesFor(known, factsFor(known, form, plain), { form, answers: plain });
+    const take = (known: ReturnType<typeof record>) =>
+      changesFor(known, factsFor(known, form, plain), { form, answers: plain });
     expect(take(record([]))).toEqual({ conditions: [eczema, 'Itchy scalp'], tags: ['severe allergic reaction'] });
     expect(take(record([eczema, 'Itchy scalp'], ['severe allergic reaction']))).toEqual({});
     expect(changesFor(record([]), [], { form, answers: plain })).toEqual({});

@@ -1,10 +1,27 @@
-import { type AnswerValue as PlainAnswer, type IntakeResult, proposePrograms, type ProposedProgram, type RaisedFlag, scoreIntake } from '@skinroot/domain';
+import {
+  type AnswerValue as PlainAnswer,
+  type IntakeResult,
+  proposePrograms,
+  type ProposedProgram,
+  type RaisedFlag,
+  scoreIntake,
+} from '@skinroot/domain';
 import { type Answers, evaluate, flatAnswers, type Form, type FormState } from '@skinroot/forms';
 import { protocols } from '@skinroot/reference';
 import { type AnswerSection, answerSet } from './answer-set';
 import type { IntakeForm } from './intake-form';
 
-const rising = ['talk', 'soon', 'before-gluten-removal', 'exclude-food-programs', 'before-start', 'exclude', 'stop', 'same-day', 'emergency'];
+const rising = [
+  'talk',
+  'soon',
+  'before-gluten-removal',
+  'exclude-food-programs',
+  'before-start',
+  'exclude',
+  'stop',
+  'same-day',
+  'emergency',
+];
 const urgentLevels = ['emergency', 'same-day'];
 
 /** Everything one set of answers says. Works on unfinished ones: what is missing is null, never zero. */
@@ -22,7 +39,12 @@ export function readIntake(intakeForm: IntakeForm, answers: Answers): IntakeRead
   const plain = plainAnswers(form, answers);
   const result = resultOf(intakeForm, state, plain);
   const isScored = result.areas.length > 0;
-  return { result, proposals: isScored ? proposePrograms(result, protocols) : [], sections: answerSet(form, answers, state), plain };
+  return {
+    result,
+    proposals: isScored ? proposePrograms(result, protocols) : [],
+    sections: answerSet(form, answers, state),
+    plain,
+  };
 }
 
 /** Warnings that need somebody to be seen today; read on every save. */

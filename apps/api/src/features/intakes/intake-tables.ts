@@ -20,9 +20,13 @@ export class IntakeTables {
   async get(scope: Scope, formId: string): Promise<string> {
     await this.forms.get(scope, formId);
     const intakes = await this.intakes.listHandedIn(scope, formId);
-    const answers = await this.intakes.listAnswersOf(scope, intakes.map(({ id }) => id));
+    const answers = await this.intakes.listAnswersOf(
+      scope,
+      intakes.map(({ id }) => id),
+    );
     const forms = new Map<number, Form>();
-    for (const number of new Set(intakes.map(({ formVersion }) => formVersion).sort((a, b) => b - a))) forms.set(number, (await this.reader.get(scope, formId, number)).form);
+    for (const number of new Set(intakes.map(({ formVersion }) => formVersion).sort((a, b) => b - a)))
+      forms.set(number, (await this.reader.get(scope, formId, number)).form);
     const rows = intakes.map((intake): TableRow => {
       scope.touch(intake.clientId);
       const form = forms.get(intake.formVersion);
@@ -32,7 +36,15 @@ export class IntakeTables {
   }
 }
 
-const about = ({ id, clientId, formVersion, askedOf, submittedAt, reviewedAt, signature }: IntakeEntity): TableRow['about'] => ({
+const about = ({
+  id,
+  clientId,
+  formVersion,
+  askedOf,
+  submittedAt,
+  reviewedAt,
+  signature,
+}: IntakeEntity): TableRow['about'] => ({
   intake: id,
   client: clientId,
   form_version: String(formVersion),

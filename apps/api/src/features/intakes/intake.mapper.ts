@@ -41,7 +41,15 @@ interface IntakeParts {
   followUps: Intake['followUps'];
 }
 
-export function toIntake({ intake, names, client, intakeForm: { form }, reading, changes, followUps }: IntakeParts): Intake {
+export function toIntake({
+  intake,
+  names,
+  client,
+  intakeForm: { form },
+  reading,
+  changes,
+  followUps,
+}: IntakeParts): Intake {
   const { result, proposals, sections, plain } = reading;
   const rows = rowsOf(sections);
   return {
@@ -64,10 +72,15 @@ export function toIntake({ intake, names, client, intakeForm: { form }, reading,
 /** Answers behind a flag or points of an area, and those that are new: what to read when there are three minutes. */
 function notablePaths({ redFlags, areas }: IntakeResult, changes: Intake['changes']): ReadonlySet<string> {
   const scored = areas.flatMap(({ items }) => items.filter(({ points }) => points > 0));
-  return new Set([...redFlags.flatMap(({ because }) => because), ...scored, ...(changes?.lines ?? [])].map(({ linkId }) => linkId));
+  return new Set(
+    [...redFlags.flatMap(({ because }) => because), ...scored, ...(changes?.lines ?? [])].map(({ linkId }) => linkId),
+  );
 }
 
-const toSection = ({ linkId, title, rows }: AnswerSection, notable: ReadonlySet<string>): Intake['sections'][number] => ({
+const toSection = (
+  { linkId, title, rows }: AnswerSection,
+  notable: ReadonlySet<string>,
+): Intake['sections'][number] => ({
   linkId,
   title,
   lines: rows.map((row) => ({ ...toLine(row), answered: row.isAnswered, notable: notable.has(row.path) })),
@@ -75,9 +88,13 @@ const toSection = ({ linkId, title, rows }: AnswerSection, notable: ReadonlySet<
 
 const toLine = ({ path, text, answer }: AnswerRow) => ({ linkId: path, text, answer });
 
-const isFreeText = ({ item, isAnswered }: AnswerRow): boolean => isAnswered && (item.type === 'text' || (item.type === 'string' && item.options.length === 0));
+const isFreeText = ({ item, isAnswered }: AnswerRow): boolean =>
+  isAnswered && (item.type === 'text' || (item.type === 'string' && item.options.length === 0));
 
-const toArea = ({ id, name, score, max, percent, band, label, items, missing }: IntakeResult['areas'][number], textOf: (linkId: string) => string): AreaScore => ({
+const toArea = (
+  { id, name, score, max, percent, band, label, items, missing }: IntakeResult['areas'][number],
+  textOf: (linkId: string) => string,
+): AreaScore => ({
   id,
   name,
   score,
@@ -89,6 +106,26 @@ const toArea = ({ id, name, score, max, percent, band, label, items, missing }: 
   missing: missing.map(textOf),
 });
 
-const toRedFlag = ({ id, level, text, because }: RaisedFlag, { lockingLevels }: IntakeResult): RedFlag => ({ id, level, text, locks: lockingLevels.includes(level), because });
+const toRedFlag = ({ id, level, text, because }: RaisedFlag, { lockingLevels }: IntakeResult): RedFlag => ({
+  id,
+  level,
+  text,
+  locks: lockingLevels.includes(level),
+  because,
+});
 
-const toProposal = ({ programId, name, isSuggested, evidenceGrade, reasons, locks }: ProposedProgram): ProgramProposal => ({ templateId: programId, name, suggested: isSuggested, evidenceGrade, reasons, locks });
+const toProposal = ({
+  programId,
+  name,
+  isSuggested,
+  evidenceGrade,
+  reasons,
+  locks,
+}: ProposedProgram): ProgramProposal => ({
+  templateId: programId,
+  name,
+  suggested: isSuggested,
+  evidenceGrade,
+  reasons,
+  locks,
+});

@@ -31,7 +31,10 @@ export class IntakeRepository {
   }
 
   async findUnfinished(scope: Scope, clientId: string, formId: string): Promise<IntakeEntity | null> {
-    return scope.db.findOne(IntakeEntity, { where: { clientId, formId, state: In(['sent', 'started']), askedOf: IsNull(), ...scope.own }, order: { createdAt: 'DESC' } });
+    return scope.db.findOne(IntakeEntity, {
+      where: { clientId, formId, state: In(['sent', 'started']), askedOf: IsNull(), ...scope.own },
+      order: { createdAt: 'DESC' },
+    });
   }
 
   async hasUnread(scope: Scope, clientId: string): Promise<boolean> {
@@ -41,17 +44,28 @@ export class IntakeRepository {
   /** The intake of the same form that the client handed in before this one. */
   async findBefore(scope: Scope, { id, clientId, formId, submittedAt }: IntakeEntity): Promise<IntakeEntity | null> {
     const before = submittedAt ? LessThan(submittedAt) : Not(IsNull());
-    return scope.db.findOne(IntakeEntity, { where: { id: Not(id), clientId, formId, submittedAt: before, askedOf: IsNull(), ...scope.own }, order: { submittedAt: 'DESC' } });
+    return scope.db.findOne(IntakeEntity, {
+      where: { id: Not(id), clientId, formId, submittedAt: before, askedOf: IsNull(), ...scope.own },
+      order: { submittedAt: 'DESC' },
+    });
   }
 
   /** Questions asked back about an intake, oldest first. */
   async listFollowUps(scope: Scope, id: string): Promise<IntakeEntity[]> {
-    return scope.db.find(IntakeEntity, { where: { askedOf: id, ...scope.own }, order: { createdAt: 'ASC', id: 'ASC' }, take: MOST_LISTED });
+    return scope.db.find(IntakeEntity, {
+      where: { askedOf: id, ...scope.own },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: MOST_LISTED,
+    });
   }
 
   /** Every intake of a form that was handed in, newest first. */
   async listHandedIn(scope: Scope, formId: string): Promise<IntakeEntity[]> {
-    return scope.db.find(IntakeEntity, { where: { formId, submittedAt: Not(IsNull()), ...scope.own }, order: { submittedAt: 'DESC', id: 'DESC' }, take: MOST_EXPORTED });
+    return scope.db.find(IntakeEntity, {
+      where: { formId, submittedAt: Not(IsNull()), ...scope.own },
+      order: { submittedAt: 'DESC', id: 'DESC' },
+      take: MOST_EXPORTED,
+    });
   }
 
   /** Intake id -> its answers. */
@@ -67,7 +81,11 @@ export class IntakeRepository {
   }
 
   async list(scope: Scope, clientId: string): Promise<IntakeEntity[]> {
-    return scope.db.find(IntakeEntity, { where: { clientId, ...scope.own }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+    return scope.db.find(IntakeEntity, {
+      where: { clientId, ...scope.own },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: MOST_LISTED,
+    });
   }
 
   /** Intake id -> names. */

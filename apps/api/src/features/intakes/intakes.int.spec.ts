@@ -30,28 +30,36 @@ async function anIntake(changes: object = {}, formId?: string): Promise<Setting>
 
 async function anIntakeOf(owner: Caller, changes: object = {}, formId?: string): Promise<Setting> {
   const { body: client } = await owner.post('/api/clients', { firstName: 'Bo', ...changes }).expect(201);
-  const { body: link } = await owner.post(`/api/clients/${client.id}/links`, { purpose: 'intake', ...(formId !== undefined && { formId }) }).expect(201);
+  const { body: link } = await owner
+    .post(`/api/clients/${client.id}/links`, { purpose: 'intake', ...(formId !== undefined && { formId }) })
+    .expect(201);
   const device = test.anonymous();
   await device.post('/api/public/redeem', { token: new URL(link.url).hash.slice(1) }).expect(200);
   const { body: me } = await owner.get('/api/me').expect(200);
   return { owner, device, clientId: client.id, intakeId: link.intakeId, practiceId: me.practice.id };
 }
 
-const save = (device: Caller, linkId: string, value: unknown) => device.put(`/api/public/intake/answers/${encodeURIComponent(linkId)}`, { value });
+const save = (device: Caller, linkId: string, value: unknown) =>
+  device.put(`/api/public/intake/answers/${encodeURIComponent(linkId)}`, { value });
 
 /** All answers through the service, as the demo practice is made; one test fills the whole form over HTTP. */
 async function fill({ practiceId, clientId, intakeId }: Setting, answers: WorkedIntake['answers']): Promise<void> {
   const filling = test.app.get(IntakeFilling);
   const actor: Actor = { kind: 'client', practiceId, id: clientId, linkId: randomUUID(), purpose: 'intake', intakeId };
-  await test.app.get(Scopes).run(actor, { action: 'spec', requestId: 'spec' }, (scope) => filling.saveAll(scope, Object.entries(answers)));
+  await test.app
+    .get(Scopes)
+    .run(actor, { action: 'spec', requestId: 'spec' }, (scope) => filling.saveAll(scope, Object.entries(answers)));
 }
 
 async function signature(device: Caller, changes: object = {}) {
   const { body } = await device.get('/api/public/intake').expect(200);
-  return { signature: { name: 'Bo Ek', textShown: body.consentText, language: 'en', timeZone: 'Europe/Stockholm', ...changes } };
+  return {
+    signature: { name: 'Bo Ek', textShown: body.consentText, language: 'en', timeZone: 'Europe/Stockholm', ...changes },
+  };
 }
 
-const submit = async (device: Caller, changes: object = {}) => device.post('/api/public/intake/submit', await signature(device, changes));
+const submit = async (device: Caller, changes: object = {}) =>
+  device.post('/api/public/intake/submit', await signature(device, changes));
 
 const workedClient = (name: string): WorkedIntake => {
   const found = workedExamples.intake.find((row) => row.name.startsWith(name));
@@ -64,10 +72,21 @@ describe('an answer', () => {
   it('is kept as given, counted, and there on the next visit', async () => {
     const { owner, device, clientId } = await anIntake();
     const { body } = await save(device, 'about.age', 34).expect(200);
-    expect(body).toMatchObject({ linkId: 'about.age', savedAt: '2026-03-02T09:00:00.000Z', progress: { answered: 1 }, urgent: [] });
+    expect(body).toMatchObject({
+      linkId: 'about.age',
+      savedAt: '2026-03-02T09:00:00.000Z',
+      progress: { answered: 1 },
+      urgent: [],
+    });
     await save(device, 'skin.problem', ['eczema', 'acne']).expect(200);
     const seen = await device.get('/api/public/intake').expect(200);
-    expect(seen.body).toMatchObject({ state: 'started', firstName: 'Bo', practiceName: 'Kvist Skin', submittedAt: null, questionnaire: { id: 'root-cause-intake' } });
+    expect(seen.body).toMatchObject({
+      state: 'started',
+      firstName: 'Bo',
+      practiceName: 'Kvist Skin',
+      submittedAt: null,
+      questionnaire: { id: 'root-cause-intake' },
+    });
     expect(seen.body.answers['about.age']).toEqual([34]);
     expect(seen.body.answers['skin.problem'].map(({ code }: { code: string }) => code)).toEqual(['eczema', 'acne']);
     expect((await owner.get(`/api/clients/${clientId}`)).body.status).toBe('intake-started');
@@ -118,7 +137,9 @@ describe('an answer', () => {
 
   it('refuses fields that nobody asked for', async () => {
     const { device } = await anIntake();
-    const { body } = await device.put('/api/public/intake/answers/about.age', { value: 34, intakeId: randomUUID() }).expect(422);
+    const { body } = await device
+      .put('/api/public/intake/answers/about.age', { value: 34, intakeId: randomUUID() })
+      .expect(422);
     expect(body.errors[0].pointer).toBe('#/intakeId');
   });
 
@@ -163,7 +184,11 @@ describe('handing in', () => {
     const other = await submit(device, { textShown: 'I agree to everything.' });
     expect(other.status).toBe(422);
     expect(other.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/signature/textShown']);
-    for (const [changes, pointer] of [[{ name: 'x' }, '#/signature/name'], [{ timeZone: 'Mars/Base' }, '#/signature/timeZone'], [{ extra: 1 }, '#/signature/extra']] as const) {
+    for (const [changes, pointer] of [
+      [{ name: 'x' }, '#/signature/name'],
+      [{ timeZone: 'Mars/Base' }, '#/signature/timeZone'],
+      [{ extra: 1 }, '#/signature/extra'],
+    ] as const) {
       const { status, body } = await submit(device, changes);
       expect([status, body.errors[0].pointer]).toEqual([422, pointer]);
     }
@@ -195,7 +220,14 @@ describe('handing in', () => {
     expect(page.consentText).not.toContain('Date of consent');
     expect((await submit(device)).body).toEqual({ submittedAt: '2026-03-02T09:00:00.000Z' });
     const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
-    expect(body.signature).toEqual({ name: 'Bo Ek', at: '2026-03-02T09:00:00.000Z', text: page.consentText, textHash: createHash('sha256').update(page.consentText).digest('hex'), language: 'en', timeZone: 'Europe/Stockholm' });
+    expect(body.signature).toEqual({
+      name: 'Bo Ek',
+      at: '2026-03-02T09:00:00.000Z',
+      text: page.consentText,
+      textHash: createHash('sha256').update(page.consentText).digest('hex'),
+      language: 'en',
+      timeZone: 'Europe/Stockholm',
+    });
   });
 
   it('goes on without a consent, with the flag that stops a program', async () => {
@@ -228,41 +260,94 @@ describe('reading', () => {
     expect((await submit(device)).status).toBe(200);
     test.clock.advance(1000);
     const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
-    const scores = Object.fromEntries(body.areas.map((area: { id: string; score: number; percent: number }) => [area.id, [area.score, area.percent]]));
-    expect(scores).toEqual({ gut: [18, 56], food: [12, 67], nickel: [0, 0], barrier: [0, 0], products: [0, 0], load: [12, 63] });
+    const scores = Object.fromEntries(
+      body.areas.map((area: { id: string; score: number; percent: number }) => [area.id, [area.score, area.percent]]),
+    );
+    expect(scores).toEqual({
+      gut: [18, 56],
+      food: [12, 67],
+      nickel: [0, 0],
+      barrier: [0, 0],
+      products: [0, 0],
+      load: [12, 63],
+    });
     const gut = body.areas.find((area: { id: string }) => area.id === 'gut');
     expect(gut).toMatchObject({ band: 'likely', max: 32, missing: [] });
     expect(gut.items[0]).toMatchObject({ points: 3, max: 3, text: expect.any(String), answer: expect.any(String) });
     expect(gut.items.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBe(18);
-    expect(body.redFlags).toEqual([expect.objectContaining({ id: 'coeliac-first', locks: true, because: [{ linkId: 'food.coeliac-test', text: 'Blood test for coeliac disease', answer: expect.any(String) }] })]);
-    expect(body.proposals.filter((row: { suggested: boolean }) => row.suggested).map(({ templateId, locks }: { templateId: string; locks: { flagId: string }[] }) => [templateId, locks.map(({ flagId }) => flagId)])).toEqual([
+    expect(body.redFlags).toEqual([
+      expect.objectContaining({
+        id: 'coeliac-first',
+        locks: true,
+        because: [{ linkId: 'food.coeliac-test', text: 'Blood test for coeliac disease', answer: expect.any(String) }],
+      }),
+    ]);
+    expect(
+      body.proposals
+        .filter((row: { suggested: boolean }) => row.suggested)
+        .map(({ templateId, locks }: { templateId: string; locks: { flagId: string }[] }) => [
+          templateId,
+          locks.map(({ flagId }) => flagId),
+        ]),
+    ).toEqual([
       ['dairy-wheat-elimination', ['coeliac-first']],
       ['stress-sleep-screen', []],
       ['low-fodmap', ['coeliac-first']],
     ]);
     expect(body).toMatchObject({ metrics: { bmi: 22.7, eatingScore: 0 }, state: 'submitted', reviewedAt: null });
-    expect(body.sections.map(({ title }: { title: string }) => title).slice(0, 3)).toEqual(['Consents', 'About you', 'Your skin']);
+    expect(body.sections.map(({ title }: { title: string }) => title).slice(0, 3)).toEqual([
+      'Consents',
+      'About you',
+      'Your skin',
+    ]);
     const about = body.sections[1].lines;
-    expect(about.find((line: { linkId: string }) => line.linkId === 'about.age')).toEqual({ linkId: 'about.age', text: 'Age in years', answer: '34 years', answered: true, notable: false });
-    expect(about.find((line: { linkId: string }) => line.linkId === 'about.goal')).toMatchObject({ answer: '', answered: false });
+    expect(about.find((line: { linkId: string }) => line.linkId === 'about.age')).toEqual({
+      linkId: 'about.age',
+      text: 'Age in years',
+      answer: '34 years',
+      answered: true,
+      notable: false,
+    });
+    expect(about.find((line: { linkId: string }) => line.linkId === 'about.goal')).toMatchObject({
+      answer: '',
+      answered: false,
+    });
     const log = await owner.get(`/api/clients/${clientId}/access-log`).expect(200);
     expect(log.body.items.map((entry: { action: string }) => entry.action)).toContain('GET /api/intakes/:id');
   }, 30_000);
 
-  it.each(workedExamples.intake.filter(({ complete }) => complete).map((row) => [row.name, row] as const))('%s: every area and flag as worked out', async (_name, client) => {
-    const setting = await anIntake();
-    const { owner, intakeId } = setting;
-    await fill(setting, client.answers);
-    const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
-    expect(Object.fromEntries(body.areas.map(({ id, score, percent, band }: { id: string; score: number; percent: number; band: string }) => [id, { score, percent, band }]))).toEqual(client.expected.areas);
-    expect(body.redFlags.map(({ id }: { id: string }) => id).sort()).toEqual([...client.expected.redFlags].sort());
-  });
+  it.each(workedExamples.intake.filter(({ complete }) => complete).map((row) => [row.name, row] as const))(
+    '%s: every area and flag as worked out',
+    async (_name, client) => {
+      const setting = await anIntake();
+      const { owner, intakeId } = setting;
+      await fill(setting, client.answers);
+      const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
+      expect(
+        Object.fromEntries(
+          body.areas.map(
+            ({ id, score, percent, band }: { id: string; score: number; percent: number; band: string }) => [
+              id,
+              { score, percent, band },
+            ],
+          ),
+        ),
+      ).toEqual(client.expected.areas);
+      expect(body.redFlags.map(({ id }: { id: string }) => id).sort()).toEqual([...client.expected.redFlags].sort());
+    },
+  );
 
   it('puts the most urgent flag first', async () => {
     const { owner, device, intakeId } = await anIntake();
-    for (const linkId of ['flag.joints', 'flag.mole', 'flag.sores', 'flag.breath']) await save(device, linkId, true).expect(200);
+    for (const linkId of ['flag.joints', 'flag.mole', 'flag.sores', 'flag.breath'])
+      await save(device, linkId, true).expect(200);
     const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
-    expect(body.redFlags.map(({ level }: { level: string }) => level)).toEqual(['emergency', 'same-day', 'before-start', 'soon']);
+    expect(body.redFlags.map(({ level }: { level: string }) => level)).toEqual([
+      'emergency',
+      'same-day',
+      'before-start',
+      'soon',
+    ]);
   });
 
   it('an unfinished intake: what is missing is null, not zero', async () => {
@@ -270,7 +355,9 @@ describe('reading', () => {
     await save(device, 'gut.bloating', 'd5-7').expect(200);
     const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
     expect(body).toMatchObject({ state: 'started', signature: null, progress: { answered: 1 } });
-    expect(body.areas.every(({ score, percent }: { score: null; percent: null }) => score === null && percent === null)).toBe(true);
+    expect(
+      body.areas.every(({ score, percent }: { score: null; percent: null }) => score === null && percent === null),
+    ).toBe(true);
     expect(body.areas[0].missing).toContain('Belly pain or cramps');
   });
 
@@ -279,24 +366,47 @@ describe('reading', () => {
     const { owner, device, intakeId, clientId } = setting;
     await save(device, 'about.age', 34).expect(200);
     const draft = await owner.get(`/api/intakes/${intakeId}/questionnaire-response`).expect(200);
-    expect(draft.body).toMatchObject({ resourceType: 'QuestionnaireResponse', status: 'in-progress', id: intakeId, item: [{ linkId: 'about', item: [{ linkId: 'about.age', answer: [{ valueInteger: 34 }] }] }] });
+    expect(draft.body).toMatchObject({
+      resourceType: 'QuestionnaireResponse',
+      status: 'in-progress',
+      id: intakeId,
+      item: [{ linkId: 'about', item: [{ linkId: 'about.age', answer: [{ valueInteger: 34 }] }] }],
+    });
     await fill(setting, bloating.answers);
     await submit(device);
     const signed = await owner.get(`/api/intakes/${intakeId}/questionnaire-response`).expect(200);
-    expect(signed.body).toMatchObject({ status: 'completed', questionnaire: 'https://skinroot.app/fhir/Questionnaire/root-cause-intake|1.0.0', subject: { reference: `Patient/${clientId}` }, authored: '2026-03-02T09:00:00.000Z' });
+    expect(signed.body).toMatchObject({
+      status: 'completed',
+      questionnaire: 'https://skinroot.app/fhir/Questionnaire/root-cause-intake|1.0.0',
+      subject: { reference: `Patient/${clientId}` },
+      authored: '2026-03-02T09:00:00.000Z',
+    });
   });
 
   it("a practice's own form, without our areas", async () => {
     const { owner } = await test.aPractice();
-    const item = [{ linkId: 'kid', type: 'group', text: 'Child', repeats: true, item: [{ linkId: 'name', type: 'string', text: 'Name', required: true }] }, { linkId: 'gut.bloating', type: 'string', text: 'Belly' }];
-    const { body: made } = await owner.post('/api/forms', { resourceType: 'Questionnaire', title: 'Family', item }).expect(201);
+    const item = [
+      {
+        linkId: 'kid',
+        type: 'group',
+        text: 'Child',
+        repeats: true,
+        item: [{ linkId: 'name', type: 'string', text: 'Name', required: true }],
+      },
+      { linkId: 'gut.bloating', type: 'string', text: 'Belly' },
+    ];
+    const { body: made } = await owner
+      .post('/api/forms', { resourceType: 'Questionnaire', title: 'Family', item })
+      .expect(201);
     await owner.post(`/api/forms/${made.items[0].form.id}/publish`).expect(200);
     const { device, intakeId } = await anIntakeOf(owner, {}, made.items[0].form.id as string);
     await save(device, 'name~1', 'Eva').expect(200);
     await save(device, 'gut.bloating', 'no').expect(200);
     const { body } = await owner.get(`/api/intakes/${intakeId}`).expect(200);
     expect(body).toMatchObject({ formTitle: 'Family', areas: [], redFlags: [], proposals: [] });
-    expect(body.sections.flatMap((section: { lines: { linkId: string; answer: string }[] }) => section.lines)).toEqual(expect.arrayContaining([expect.objectContaining({ linkId: 'name~1', answer: 'Eva' })]));
+    expect(body.sections.flatMap((section: { lines: { linkId: string; answer: string }[] }) => section.lines)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ linkId: 'name~1', answer: 'Eva' })]),
+    );
     expect((await submit(device)).status).toBe(200);
   });
 });
@@ -311,7 +421,9 @@ describe('review', () => {
 
   it('waits for the client', async () => {
     const { owner, intakeId } = await anIntake();
-    expect((await owner.post(`/api/intakes/${intakeId}/review`, {}).expect(409)).body.type).toMatch(/intake-not-submitted$/);
+    expect((await owner.post(`/api/intakes/${intakeId}/review`, {}).expect(409)).body.type).toMatch(
+      /intake-not-submitted$/,
+    );
   });
 
   it('takes accepted facts into the record, and says who read it and when', async () => {
@@ -319,21 +431,37 @@ describe('review', () => {
     const before = await owner.get(`/api/intakes/${intakeId}`).expect(200);
     expect(before.body.facts).toEqual([
       { key: 'conditions', label: 'Skin problems', value: expect.stringMatching(/eczema/i), current: '', state: 'new' },
-      { key: 'tag:nickel-patch-test-positive', label: 'Tag', value: 'nickel patch test positive', current: '', state: 'new' },
+      {
+        key: 'tag:nickel-patch-test-positive',
+        label: 'Tag',
+        value: 'nickel patch test positive',
+        current: '',
+        state: 'new',
+      },
     ]);
     test.clock.advance(60_000);
-    const { body } = await owner.post(`/api/intakes/${intakeId}/review`, { accept: ['conditions', 'tag:nickel-patch-test-positive'] }).expect(200);
+    const { body } = await owner
+      .post(`/api/intakes/${intakeId}/review`, { accept: ['conditions', 'tag:nickel-patch-test-positive'] })
+      .expect(200);
     expect(body).toMatchObject({ state: 'reviewed', reviewedAt: '2026-03-02T09:01:00.000Z', reviewedBy: 'Ebba Kvist' });
     expect(body.facts.map(({ state }: { state: string }) => state)).toEqual(['same', 'same']);
     const client = await owner.get(`/api/clients/${clientId}`).expect(200);
-    expect(client.body).toMatchObject({ status: 'reviewed', conditions: [before.body.facts[0].value], tags: ['nickel patch test positive'] });
+    expect(client.body).toMatchObject({
+      status: 'reviewed',
+      conditions: [before.body.facts[0].value],
+      tags: ['nickel patch test positive'],
+    });
   });
 
   it('takes nothing by itself, and keeps what the record says beside it', async () => {
     const { owner, intakeId, clientId } = await aSubmittedIntake({ conditions: ['Rosacea'] });
     const { body } = await owner.post(`/api/intakes/${intakeId}/review`, {}).expect(200);
     expect((await owner.get(`/api/clients/${clientId}`)).body).toMatchObject({ conditions: ['Rosacea'], tags: [] });
-    expect(body.facts[0]).toMatchObject({ state: 'conflict', current: 'Rosacea', value: expect.stringMatching(/^Rosacea, .*eczema/i) });
+    expect(body.facts[0]).toMatchObject({
+      state: 'conflict',
+      current: 'Rosacea',
+      value: expect.stringMatching(/^Rosacea, .*eczema/i),
+    });
     await owner.post(`/api/intakes/${intakeId}/review`, { accept: ['conditions'] }).expect(200);
     expect((await owner.get(`/api/clients/${clientId}`)).body.conditions).toHaveLength(2);
   });
@@ -373,7 +501,11 @@ describe('review', () => {
 });
 
 describe('who may', () => {
-  const reads = (intakeId: string, clientId: string) => [`/api/intakes/${intakeId}`, `/api/intakes/${intakeId}/questionnaire-response`, `/api/clients/${clientId}/intakes`];
+  const reads = (intakeId: string, clientId: string) => [
+    `/api/intakes/${intakeId}`,
+    `/api/intakes/${intakeId}/questionnaire-response`,
+    `/api/clients/${clientId}/intakes`,
+  ];
 
   it('an assistant reads no intake', async () => {
     const { owner, intakeId, clientId } = await anIntake();
@@ -394,7 +526,11 @@ describe('who may', () => {
     const { owner, device, intakeId, clientId } = await anIntake();
     const other = await anIntakeOf(owner, { firstName: 'Eva' });
     await save(device, 'about.age', 34).expect(200);
-    expect((await other.device.get('/api/public/intake').expect(200)).body).toMatchObject({ firstName: 'Eva', intakeId: other.intakeId, answers: {} });
+    expect((await other.device.get('/api/public/intake').expect(200)).body).toMatchObject({
+      firstName: 'Eva',
+      intakeId: other.intakeId,
+      answers: {},
+    });
     for (const path of [...reads(intakeId, clientId), '/api/clients', '/api/me']) await device.get(path).expect(401);
   });
 
@@ -407,6 +543,8 @@ describe('who may', () => {
     await device.post('/api/public/redeem', { token: new URL(link.url).hash.slice(1) }).expect(200);
     await device.get('/api/public/intake').expect(401);
     await save(device, 'about.age', 34).expect(401);
-    await device.post('/api/public/intake/submit', { signature: { name: 'Bo', textShown: 'x', language: 'en', timeZone: 'UTC' } }).expect(401);
+    await device
+      .post('/api/public/intake/submit', { signature: { name: 'Bo', textShown: 'x', language: 'en', timeZone: 'UTC' } })
+      .expect(401);
   });
 });

@@ -19,5 +19,23 @@ import { IntakesController } from './intakes.controller';
 import { IntakesPublicController } from './intakes.public.controller';
 import { IntakesService } from './intakes.service';
 
-@Module({ imports: [ClientsModule, FilesModule, FormsModule, PracticesModule], controllers: [IntakesController, IntakesPublicController, ConsentsPublicController], providers: [IntakesService, IntakePapers, IntakeTables, IntakeAnswers, IntakeAsking, FollowUpRepository, IntakeFilling, IntakeRepository, IntakeDraftRepository, ConsentsService, ConsentRepository, IntakeFiles], exports: [IntakesService, IntakePapers, IntakeTables, IntakeAsking, IntakeFilling] })
+@Module({
+  imports: [ClientsModule, FilesModule, FormsModule, PracticesModule],
+  controllers: [IntakesController, IntakesPublicController, ConsentsPublicController],
+  providers: [
+    IntakesService,
+    IntakePapers,
+    IntakeTables,
+    IntakeAnswers,
+    IntakeAsking,
+    FollowUpRepository,
+    IntakeFilling,
+    IntakeRepository,
+    IntakeDraftRepository,
+    ConsentsService,
+    ConsentRepository,
+    IntakeFiles,
+  ],
+  exports: [IntakesService, IntakePapers, IntakeTables, IntakeAsking, IntakeFilling],
+})
 export class IntakesModule {}

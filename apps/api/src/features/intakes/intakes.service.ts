@@ -40,7 +40,8 @@ export class IntakesService {
   async open(scope: Scope, client: ClientEntity, formId: string | undefined): Promise<string> {
     const published = await this.forms.getPublished(scope, formId);
     const unfinished = await this.intakes.findUnfinished(scope, client.id, published.formId);
-    if (unfinished && (unfinished.state === 'started' || unfinished.formVersion === published.number)) return unfinished.id;
+    if (unfinished && (unfinished.state === 'started' || unfinished.formVersion === published.number))
+      return unfinished.id;
     const { form } = await this.reader.get(scope, published.formId, published.number);
     const intake: IntakeEntity = {
       id: randomUUID(),
@@ -71,7 +72,10 @@ export class IntakesService {
   async list(scope: Scope, clientId: string): Promise<{ items: IntakeSummary[] }> {
     await this.clients.load(scope, clientId);
     const intakes = await this.intakes.list(scope, clientId);
-    const names = await this.intakes.listNames(scope, intakes.map(({ id }) => id));
+    const names = await this.intakes.listNames(
+      scope,
+      intakes.map(({ id }) => id),
+    );
     return { items: intakes.map((intake) => toIntakeSummary(intake, names.get(intake.id))) };
   }
 
@@ -86,7 +90,14 @@ export class IntakesService {
     if (intake.response) return intake.response;
     const { form } = await this.reader.get(scope, intake.formId, intake.formVersion);
     const answers = await this.intakes.listAnswers(scope, id);
-    return { ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'in-progress', at: scope.now })), id };
+    return {
+      ...toQuestionnaireResponse(
+        form,
+        answers,
+        responseOptions(intake, form, { status: 'in-progress', at: scope.now }),
+      ),
+      id,
+    };
   }
 
   /** Marks as read, once, and takes facts into the record, as often as there is something to take. */
@@ -100,7 +111,11 @@ export class IntakesService {
     return this.get(scope, id);
   }
 
-  private async takeFacts(scope: Scope, intake: IntakeEntity, { client, accept }: { client: ClientEntity; accept: string[] }): Promise<void> {
+  private async takeFacts(
+    scope: Scope,
+    intake: IntakeEntity,
+    { client, accept }: { client: ClientEntity; accept: string[] },
+  ): Promise<void> {
     const { facts, form, plain } = await this.read(scope, intake, client);
     const unknown = accept.findIndex((key) => !facts.some((fact) => fact.key === key));
     if (unknown >= 0) throw notValid(`#/accept/${unknown}`, 'is not a fact of this intake');
@@ -108,13 +123,19 @@ export class IntakesService {
     const changes = changesFor(client, accepted, { form, answers: plain });
     if (Object.keys(changes).length === 0) return;
     await this.clients.update(scope, client.id, client.version, changes);
-    await this.clients.record(scope, client.id, 'facts-taken', `Taken over from the intake: ${Object.keys(changes).join(', ')}`);
+    await this.clients.record(
+      scope,
+      client.id,
+      'facts-taken',
+      `Taken over from the intake: ${Object.keys(changes).join(', ')}`,
+    );
   }
 
   private async markRead(scope: Scope, intake: IntakeEntity, client: ClientEntity): Promise<void> {
     const reviewedBy = scope.actor.kind === 'member' ? scope.actor.id : null;
     await this.intakes.update(scope, intake, { state: 'reviewed', reviewedAt: scope.now, reviewedBy });
-    if (!(await this.intakes.hasUnread(scope, client.id))) await moveOn(this.clients, scope, { client, to: 'reviewed' });
+    if (!(await this.intakes.hasUnread(scope, client.id)))
+      await moveOn(this.clients, scope, { client, to: 'reviewed' });
     await this.clients.record(scope, client.id, 'intake-reviewed', 'Intake read');
   }
 
@@ -130,16 +151,35 @@ export class IntakesService {
     const reading = readIntake(intakeForm, answers);
     const names = await this.intakes.listNames(scope, [intake.id]);
     const changes = await this.changesSince(scope, intake, rowsOf(reading.sections));
-    const described = toIntake({ intake, client, intakeForm, reading, changes, followUps: await this.asking.list(scope, intake), names: names.get(intake.id) });
+    const described = toIntake({
+      intake,
+      client,
+      intakeForm,
+      reading,
+      changes,
+      followUps: await this.asking.list(scope, intake),
+      names: names.get(intake.id),
+    });
     return { described, facts: described.facts, form: intakeForm.form, plain: reading.plain };
   }
 
-  private async changesSince(scope: Scope, intake: IntakeEntity, now: readonly AnswerRow[]): Promise<Intake['changes']> {
-    const before = intake.askedOf === null ? await this.intakes.findBefore(scope, intake) : await this.intakes.findById(scope, intake.askedOf);
+  private async changesSince(
+    scope: Scope,
+    intake: IntakeEntity,
+    now: readonly AnswerRow[],
+  ): Promise<Intake['changes']> {
+    const before =
+      intake.askedOf === null
+        ? await this.intakes.findBefore(scope, intake)
+        : await this.intakes.findById(scope, intake.askedOf);
     if (!before?.submittedAt) return null;
     const { version, answers } = await this.answers.get(scope, before);
     const earlier = rowsOf(answerSet(version.form, answers));
-    return { intakeId: before.id, since: before.submittedAt.toISOString(), lines: changedAnswers(earlier, now).filter(({ linkId }) => linkId !== DATE_OF_CONSENT) };
+    return {
+      intakeId: before.id,
+      since: before.submittedAt.toISOString(),
+      lines: changedAnswers(earlier, now).filter(({ linkId }) => linkId !== DATE_OF_CONSENT),
+    };
   }
 
   private async load(scope: Scope, id: string): Promise<IntakeEntity> {

@@ -14,7 +14,10 @@ const isList = (line: string): boolean => /[,;•·]/.test(line);
  */
 export function pastedProducts(text: string): PastedProduct[] {
   return text.split(/\n\s*\n/).flatMap((block) => {
-    const lines = block.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const lines = block
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     return lines.reduce<PastedProduct[]>(withLine, []);
   });
 }
@@ -22,9 +25,13 @@ export function pastedProducts(text: string): PastedProduct[] {
 function withLine(products: PastedProduct[], line: string): PastedProduct[] {
   const open = products.at(-1);
   const { name, rest } = partsOf(line);
-  const belongs = open !== undefined && name === null && (rest !== line ? open.ingredients === '' : runsOn(open.ingredients, line));
+  const belongs =
+    open !== undefined && name === null && (rest !== line ? open.ingredients === '' : runsOn(open.ingredients, line));
   if (belongs) return [...products.slice(0, -1), { ...open, ingredients: `${open.ingredients} ${rest}`.trim() }];
-  return [...products, name === null && rest === line && !isList(line) ? { name: line, ingredients: '' } : { name, ingredients: rest }];
+  return [
+    ...products,
+    name === null && rest === line && !isList(line) ? { name: line, ingredients: '' } : { name, ingredients: rest },
+  ];
 }
 
 /** "Night cream: Aqua, ..." has a name, "INCI: Aqua, ..." has none. */

@@ -1,5 +1,12 @@
 import type { IntakeProduct } from '@skinroot/contracts';
-import { type AnswerValue as PlainAnswer, ingredientIndex, parseIngredientList, phFinding, type ProductContext, productFindings } from '@skinroot/domain';
+import {
+  type AnswerValue as PlainAnswer,
+  ingredientIndex,
+  parseIngredientList,
+  phFinding,
+  type ProductContext,
+  productFindings,
+} from '@skinroot/domain';
 import { ingredients, phBands, productChecks } from '@skinroot/reference';
 import type { AnswerRow } from './answer-set';
 import { pastedProducts } from './pasted-products';
@@ -22,7 +29,11 @@ export function readProducts(rows: readonly AnswerRow[], context: ProductContext
   return products.slice(0, MOST_PRODUCTS);
 }
 
-function readProduct(linkId: string, { name, ingredients: text }: { name: string | null; ingredients: string }, context: ProductContext): IntakeProduct {
+function readProduct(
+  linkId: string,
+  { name, ingredients: text }: { name: string | null; ingredients: string },
+  context: ProductContext,
+): IntakeProduct {
   const { found, unknown } = parseIngredientList(text.slice(0, LONGEST), index);
   const { value, verdict } = phFinding(null, phBands);
   const findings = productFindings(found, productChecks, context);

@@ -15,7 +15,14 @@ interface PublicParts {
   practiceName: string;
 }
 
-export const toPublicIntake = ({ intake, client, intakeForm, answers, urgent, practiceName }: PublicParts): PublicIntake => ({
+export const toPublicIntake = ({
+  intake,
+  client,
+  intakeForm,
+  answers,
+  urgent,
+  practiceName,
+}: PublicParts): PublicIntake => ({
   intakeId: intake.id,
   state: intake.state,
   questionnaire: intakeForm.questionnaire,

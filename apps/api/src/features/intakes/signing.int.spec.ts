@@ -23,14 +23,27 @@ async function aFilledIntake(changes: Record<string, unknown> = {}) {
   const { body: link } = await owner.post(`/api/clients/${client.id}/links`, { purpose: 'intake' }).expect(201);
   const phone = test.anonymous();
   await phone.post('/api/public/redeem', { token: new URL(link.url as string).hash.slice(1) }).expect(200);
-  const actor: Actor = { kind: 'client', practiceId, id: client.id, linkId: randomUUID(), purpose: 'intake', intakeId: link.intakeId };
-  await test.app.get(Scopes).run(actor, { action: 'spec', requestId: 'spec' }, (scope) => test.app.get(IntakeFilling).saveAll(scope, Object.entries({ ...worked, ...changes })));
+  const actor: Actor = {
+    kind: 'client',
+    practiceId,
+    id: client.id,
+    linkId: randomUUID(),
+    purpose: 'intake',
+    intakeId: link.intakeId,
+  };
+  await test.app
+    .get(Scopes)
+    .run(actor, { action: 'spec', requestId: 'spec' }, (scope) =>
+      test.app.get(IntakeFilling).saveAll(scope, Object.entries({ ...worked, ...changes })),
+    );
   return { owner, phone, clientId: client.id as string, intakeId: link.intakeId as string };
 }
 
 async function sign(phone: Caller, changes: object = {}) {
   const { body } = await phone.get('/api/public/intake').expect(200);
-  return phone.post('/api/public/intake/submit', { signature: { name: 'Bo Ek', textShown: body.consentText, language: 'en', timeZone: 'UTC', ...changes } });
+  return phone.post('/api/public/intake/submit', {
+    signature: { name: 'Bo Ek', textShown: body.consentText, language: 'en', timeZone: 'UTC', ...changes },
+  });
 }
 
 describe('a minor', () => {
@@ -42,9 +55,14 @@ describe('a minor', () => {
     expect((await phone.get('/api/public/intake')).body.needsGuardian).toBe(true);
     const refused = await sign(phone);
     expect(refused.status).toBe(422);
-    expect(refused.body.errors).toEqual([{ pointer: '#/signature/relation', detail: expect.stringContaining('guardian') }]);
+    expect(refused.body.errors).toEqual([
+      { pointer: '#/signature/relation', detail: expect.stringContaining('guardian') },
+    ]);
     expect((await sign(phone, { name: 'Eva Ek', relation: 'mother' })).status).toBe(200);
-    expect((await owner.get(`/api/intakes/${intakeId}`).expect(200)).body.signature).toMatchObject({ name: 'Eva Ek', relation: 'mother' });
+    expect((await owner.get(`/api/intakes/${intakeId}`).expect(200)).body.signature).toMatchObject({
+      name: 'Eva Ek',
+      relation: 'mother',
+    });
   });
 
   it('is not somebody of 18', async () => {
@@ -55,14 +73,23 @@ describe('a minor', () => {
 });
 
 describe('what was signed', () => {
-  const purposeOf = (body: { items: { purposes: { purpose: string }[] }[] }, purpose: string) => body.items[0]?.purposes.find((entry) => entry.purpose === purpose);
+  const purposeOf = (body: { items: { purposes: { purpose: string }[] }[] }, purpose: string) =>
+    body.items[0]?.purposes.find((entry) => entry.purpose === purpose);
 
   it('is shown in its own words, purpose by purpose', async () => {
     const { phone, intakeId } = await aFilledIntake({ 'consent.photos': false });
     expect((await phone.get('/api/public/consents').expect(200)).body).toEqual({ items: [] });
     await sign(phone);
     const { body } = await phone.get('/api/public/consents').expect(200);
-    expect(body.items).toEqual([expect.objectContaining({ intakeId, signedAt: '2026-03-02T09:00:00.000Z', signedBy: 'Bo Ek', relation: null, text: expect.stringContaining('photos of my skin') })]);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        intakeId,
+        signedAt: '2026-03-02T09:00:00.000Z',
+        signedBy: 'Bo Ek',
+        relation: null,
+        text: expect.stringContaining('photos of my skin'),
+      }),
+    ]);
     expect(purposeOf(body, 'consent.health-data')).toMatchObject({ kind: 'consent', state: 'given' });
     expect(purposeOf(body, 'consent.photos')).toMatchObject({ kind: 'consent', state: 'declined' });
     expect(purposeOf(body, 'consent.adult')).toMatchObject({ kind: 'statement' });
@@ -73,25 +100,37 @@ describe('what was signed', () => {
     await sign(phone);
     test.clock.advance(60_000);
     const withdraw = (purpose: string) => phone.post(`/api/public/consents/${intakeId}/withdraw`, { purpose });
-    expect(purposeOf((await withdraw('consent.photos').expect(200)).body, 'consent.photos')).toMatchObject({ state: 'withdrawn', withdrawnAt: '2026-03-02T09:01:00.000Z' });
+    expect(purposeOf((await withdraw('consent.photos').expect(200)).body, 'consent.photos')).toMatchObject({
+      state: 'withdrawn',
+      withdrawnAt: '2026-03-02T09:01:00.000Z',
+    });
     test.clock.advance(60_000);
     const again = await withdraw('consent.photos').expect(200);
     expect(purposeOf(again.body, 'consent.photos')).toMatchObject({ withdrawnAt: '2026-03-02T09:01:00.000Z' });
     expect(purposeOf(again.body, 'consent.health-data')).toMatchObject({ state: 'given' });
     const { body: timeline } = await owner.get(`/api/clients/${clientId}/timeline`).expect(200);
-    expect(timeline.items.filter(({ kind }: { kind: string }) => kind === 'consent-withdrawn')).toEqual([expect.objectContaining({ text: 'Consent withdrawn: I agree that photos of my skin are stored' })]);
+    expect(timeline.items.filter(({ kind }: { kind: string }) => kind === 'consent-withdrawn')).toEqual([
+      expect.objectContaining({ text: 'Consent withdrawn: I agree that photos of my skin are stored' }),
+    ]);
     expect((await owner.get(`/api/intakes/${intakeId}`)).body.signature.text).toContain('photos of my skin');
   });
 
-  it.each([['consent.adult'], ['consent.photos'], ['about.age'], ['nothing']])('%s cannot be withdrawn when it is no consent that was given', async (purpose) => {
-    const { phone, intakeId } = await aFilledIntake({ 'consent.photos': false });
-    await sign(phone);
-    expect((await phone.post(`/api/public/consents/${intakeId}/withdraw`, { purpose }).expect(422)).body.errors[0].pointer).toBe('#/purpose');
-  });
+  it.each([['consent.adult'], ['consent.photos'], ['about.age'], ['nothing']])(
+    '%s cannot be withdrawn when it is no consent that was given',
+    async (purpose) => {
+      const { phone, intakeId } = await aFilledIntake({ 'consent.photos': false });
+      await sign(phone);
+      expect(
+        (await phone.post(`/api/public/consents/${intakeId}/withdraw`, { purpose }).expect(422)).body.errors[0].pointer,
+      ).toBe('#/purpose');
+    },
+  );
 
   it('of somebody else is not there', async () => {
     const [one, two] = [await aFilledIntake(), await aFilledIntake()];
     await sign(one.phone);
-    await two.phone.post(`/api/public/consents/${one.intakeId}/withdraw`, { purpose: 'consent.health-data' }).expect(404);
+    await two.phone
+      .post(`/api/public/consents/${one.intakeId}/withdraw`, { purpose: 'consent.health-data' })
+      .expect(404);
   });
 });

@@ -6,7 +6,9 @@ export function submissionErrors({ missing, errors }: SubmissionCheck, isTextInF
   return [
     ...missing.map(({ path, text }) => ({ pointer: pointerTo(path), detail: `${text}: please answer` })),
     ...errors.map(({ path, text, message }) => ({ pointer: pointerTo(path), detail: `${text}: ${message}` })),
-    ...(isTextInForce ? [] : [{ pointer: '#/signature/textShown', detail: 'is not the consent text in force: load the page again' }]),
+    ...(isTextInForce
+      ? []
+      : [{ pointer: '#/signature/textShown', detail: 'is not the consent text in force: load the page again' }]),
   ];
 }
 

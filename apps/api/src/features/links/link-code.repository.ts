@@ -21,7 +21,10 @@ export class LinkCodeRepository {
   }
 
   async countSince(scope: Scope, linkId: string, since: Date): Promise<number> {
-    const rows = await scope.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM link_codes c WHERE ${scope.ownSql('c')} AND c.link_id = $1 AND c.made_at > $2`, [linkId, since]);
+    const rows = await scope.db.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM link_codes c WHERE ${scope.ownSql('c')} AND c.link_id = $1 AND c.made_at > $2`,
+      [linkId, since],
+    );
     return rows[0]?.count ?? 0;
   }
 

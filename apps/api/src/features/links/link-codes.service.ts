@@ -31,7 +31,8 @@ export class LinkCodesService {
     const link = await this.links.findById(scope, linkId);
     if (!link) throw new Problem('not-found');
     await this.clients.load(scope, link.client_id);
-    if (link.revoked_at || link.expires_at <= scope.now) throw new Problem('gone', { detail: 'This link opens nothing any more: make a new one.' });
+    if (link.revoked_at || link.expires_at <= scope.now)
+      throw new Problem('gone', { detail: 'This link opens nothing any more: make a new one.' });
     const { code, expiresAt } = await this.make(scope, linkId);
     await this.clients.record(scope, link.client_id, 'link-code-made', 'Code for a second device made');
     return { code, expiresAt: expiresAt.toISOString() };
@@ -40,10 +41,15 @@ export class LinkCodesService {
   /** Asked for by whoever holds the link; goes to the address in the record and nowhere else. */
   async mail(scope: Scope, linkId: string, clientId: string): Promise<Posted> {
     const client = await this.clients.load(scope, clientId);
-    if (!this.canMail(client)) return { sent: 'skipped', because: 'no e-mail can be sent: ask your practitioner for the code' };
+    if (!this.canMail(client))
+      return { sent: 'skipped', because: 'no e-mail can be sent: ask your practitioner for the code' };
     const { name: practiceName } = await this.practices.get(scope);
     const { code } = await this.make(scope, linkId);
-    const posted = await this.outbox.write(scope, client, { ...codeMail({ firstName: client.firstName, practiceName }), link: code, isAskedFor: true });
+    const posted = await this.outbox.write(scope, client, {
+      ...codeMail({ firstName: client.firstName, practiceName }),
+      link: code,
+      isAskedFor: true,
+    });
     return { sent: posted.sent, because: posted.sent === 'sent' ? 'written to your e-mail address' : posted.because };
   }
 

@@ -9,7 +9,10 @@ interface Facts {
 }
 
 /** Neutral on purpose: whoever sees the mail on a locked phone learns nothing about anybody's health. */
-export function linkMail(purpose: LinkPurpose, { firstName, practiceName, until }: Facts): { subject: string; body: string } {
+export function linkMail(
+  purpose: LinkPurpose,
+  { firstName, practiceName, until }: Facts,
+): { subject: string; body: string } {
   const what = { intake: 'has some questions for you', portal: 'has a page for you' }[purpose];
   return {
     subject: `A link from ${practiceName}`,

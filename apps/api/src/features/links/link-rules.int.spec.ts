@@ -7,7 +7,12 @@ const forgetRates = () => test.database.query(`DELETE FROM rate_limits`);
 beforeEach(forgetRates);
 
 const MANY = 200;
-const document = { resourceType: 'Questionnaire', status: 'active', title: 'One question', item: [{ linkId: 'itch', type: 'boolean', required: true, text: 'Does it itch?' }] };
+const document = {
+  resourceType: 'Questionnaire',
+  status: 'active',
+  title: 'One question',
+  item: [{ linkId: 'itch', type: 'boolean', required: true, text: 'Does it itch?' }],
+};
 
 async function aLink() {
   const { owner } = await test.aPractice();
@@ -16,7 +21,12 @@ async function aLink() {
   await owner.post(`/api/forms/${formId}/publish`).expect(200);
   const { body: client } = await owner.post('/api/clients', { firstName: 'Bo' }).expect(201);
   const { body: link } = await owner.post(`/api/clients/${client.id}/links`, { purpose: 'intake', formId }).expect(201);
-  return { owner, clientId: client.id as string, intakeId: link.intakeId as string, token: new URL(link.url as string).hash.slice(1) };
+  return {
+    owner,
+    clientId: client.id as string,
+    intakeId: link.intakeId as string,
+    token: new URL(link.url as string).hash.slice(1),
+  };
 }
 
 /** So many requests, twenty under way at a time. */
@@ -30,7 +40,10 @@ async function atOnce<T>(work: (index: number) => PromiseLike<T>): Promise<T[]> 
   return results;
 }
 
-const eventsOf = async (owner: Caller, clientId: string): Promise<string[]> => (await owner.get(`/api/clients/${clientId}/timeline?limit=100`).expect(200)).body.items.map(({ kind }: { kind: string }) => kind);
+const eventsOf = async (owner: Caller, clientId: string): Promise<string[]> =>
+  (await owner.get(`/api/clients/${clientId}/timeline?limit=100`).expect(200)).body.items.map(
+    ({ kind }: { kind: string }) => kind,
+  );
 
 it('200 redeems at once open one intake, once', async () => {
   const { owner, clientId, token } = await aLink();
@@ -42,7 +55,9 @@ it('200 redeems at once open one intake, once', async () => {
   expect(new Set(statuses.filter((status) => status !== 429))).toEqual(new Set([200]));
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(100);
   expect((await owner.get(`/api/clients/${clientId}/intakes`)).body.items).toHaveLength(1);
-  expect((await owner.get(`/api/clients/${clientId}/links`)).body.items).toEqual([expect.objectContaining({ state: 'opened', openedAt: '2026-03-02T09:00:00.000Z' })]);
+  expect((await owner.get(`/api/clients/${clientId}/links`)).body.items).toEqual([
+    expect.objectContaining({ state: 'opened', openedAt: '2026-03-02T09:00:00.000Z' }),
+  ]);
 });
 
 it('200 signatures at once hand in once', async () => {
@@ -51,7 +66,10 @@ it('200 signatures at once hand in once', async () => {
   await phone.post('/api/public/redeem', { token }).expect(200);
   await phone.put('/api/public/intake/answers/itch', { value: true }).expect(200);
   const { body: form } = await phone.get('/api/public/intake').expect(200);
-  const sign = (name: string) => phone.post('/api/public/intake/submit', { signature: { name, textShown: form.consentText, language: 'en', timeZone: 'UTC' } });
+  const sign = (name: string) =>
+    phone.post('/api/public/intake/submit', {
+      signature: { name, textShown: form.consentText, language: 'en', timeZone: 'UTC' },
+    });
   const answers = await atOnce(async (index) => {
     const name = `Signer ${index}`;
     return { name, status: (await sign(name)).status };
@@ -66,14 +84,22 @@ it('200 first answers at once begin the intake once, and the last one stands', a
   const { owner, clientId, token } = await aLink();
   const phone = test.anonymous();
   await phone.post('/api/public/redeem', { token }).expect(200);
-  const saved = await atOnce(async (index) => (await phone.put('/api/public/intake/answers/itch', { value: index % 2 === 0 })).body as { version: number });
+  const saved = await atOnce(
+    async (index) =>
+      (await phone.put('/api/public/intake/answers/itch', { value: index % 2 === 0 })).body as { version: number },
+  );
   expect(new Set(saved.map(({ version }) => version)).size).toBe(MANY);
   expect((await eventsOf(owner, clientId)).filter((kind) => kind === 'intake-started')).toHaveLength(1);
-  expect((await phone.get('/api/public/intake')).body).toMatchObject({ version: MANY + 1, answers: { itch: [expect.any(Boolean)] } });
+  expect((await phone.get('/api/public/intake')).body).toMatchObject({
+    version: MANY + 1,
+    answers: { itch: [expect.any(Boolean)] },
+  });
 });
 
 it('guesses of codes and tokens are slowed down alike', async () => {
-  const statuses = await atOnce(async () => (await test.anonymous().post('/api/public/code', { token: 'x'.repeat(43) })).status);
+  const statuses = await atOnce(
+    async () => (await test.anonymous().post('/api/public/code', { token: 'x'.repeat(43) })).status,
+  );
   expect(statuses.filter((status) => status === 401)).toHaveLength(60);
   expect(statuses.filter((status) => status === 429)).toHaveLength(MANY - 60);
 });

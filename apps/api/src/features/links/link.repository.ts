@@ -42,12 +42,18 @@ export class LinkRepository {
   }
 
   async findLatestOf(scope: Scope, intakeId: string): Promise<LinkRow | null> {
-    const rows = await scope.db.query<LinkRow[]>(`${select} WHERE ${scope.ownSql('l')} AND l.intake_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT 1`, [intakeId]);
+    const rows = await scope.db.query<LinkRow[]>(
+      `${select} WHERE ${scope.ownSql('l')} AND l.intake_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT 1`,
+      [intakeId],
+    );
     return rows[0] ?? null;
   }
 
   async list(scope: Scope, clientId: string): Promise<LinkRow[]> {
-    return scope.db.query<LinkRow[]>(`${select} WHERE ${scope.ownSql('l')} AND l.client_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT $2`, [clientId, MOST_LISTED]);
+    return scope.db.query<LinkRow[]>(
+      `${select} WHERE ${scope.ownSql('l')} AND l.client_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT $2`,
+      [clientId, MOST_LISTED],
+    );
   }
 
   /** False when it was withdrawn before. */
@@ -69,7 +75,10 @@ export class LinkRepository {
   }
 
   async addSession(scope: Scope, linkId: string, token: string): Promise<void> {
-    await scope.db.query('INSERT INTO link_sessions (id_hash, practice_id, link_id, created_at) VALUES ($1, $2, $3, $4)', [hashToken(token), scope.practiceId, linkId, scope.now]);
+    await scope.db.query(
+      'INSERT INTO link_sessions (id_hash, practice_id, link_id, created_at) VALUES ($1, $2, $3, $4)',
+      [hashToken(token), scope.practiceId, linkId, scope.now],
+    );
   }
 }
 

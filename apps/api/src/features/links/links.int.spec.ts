@@ -21,16 +21,32 @@ async function aClient(changes: object = {}) {
 
 const redeem = (token: string, device: Caller = test.anonymous()) => device.post('/api/public/redeem', { token });
 
-const firstLink = async (owner: Caller, path: string) => (await owner.get(path).expect(200)).body.items[0] as { id: string; state: string };
+const firstLink = async (owner: Caller, path: string) =>
+  (await owner.get(path).expect(200)).body.items[0] as { id: string; state: string };
 
 describe('a link', () => {
   it('of an intake carries its token in the fragment, lasts 30 days and makes the intake', async () => {
     const { owner, client, path } = await aClient();
     const { body } = await owner.post(path, { purpose: 'intake' }).expect(201);
-    expect(body).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/c#[\w-]{43}$/), expiresAt: '2026-04-01T09:00:00.000Z', sent: 'skipped', sentBecause: 'not asked for' });
+    expect(body).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/c#[\w-]{43}$/),
+      expiresAt: '2026-04-01T09:00:00.000Z',
+      sent: 'skipped',
+      sentBecause: 'not asked for',
+    });
     const intakes = await owner.get(`/api/clients/${client.id}/intakes`).expect(200);
-    expect(intakes.body.items).toEqual([expect.objectContaining({ id: body.intakeId, state: 'sent', formVersion: 1, progress: { answered: 0, total: expect.any(Number), percent: 0 } })]);
-    expect((await owner.get(`/api/clients/${client.id}`)).body).toMatchObject({ status: 'intake-sent', intakeId: body.intakeId });
+    expect(intakes.body.items).toEqual([
+      expect.objectContaining({
+        id: body.intakeId,
+        state: 'sent',
+        formVersion: 1,
+        progress: { answered: 0, total: expect.any(Number), percent: 0 },
+      }),
+    ]);
+    expect((await owner.get(`/api/clients/${client.id}`)).body).toMatchObject({
+      status: 'intake-sent',
+      intakeId: body.intakeId,
+    });
     const timeline = await owner.get(`/api/clients/${client.id}/timeline`);
     expect(timeline.body.items.map((entry: { kind: string }) => entry.kind)).toContain('link-made');
   });
@@ -66,10 +82,16 @@ describe('a link', () => {
 
   it('waits for a form to be published, and then for its latest published version', async () => {
     const { owner, path } = await aClient();
-    const document = (title: string) => ({ resourceType: 'Questionnaire', title, item: [{ linkId: 'a', type: 'boolean', text: 'A' }] });
+    const document = (title: string) => ({
+      resourceType: 'Questionnaire',
+      title,
+      item: [{ linkId: 'a', type: 'boolean', text: 'A' }],
+    });
     const { body } = await owner.post('/api/forms', document('Short')).expect(201);
     const formId = body.items[0].form.id as string;
-    expect((await owner.post(path, { purpose: 'intake', formId }).expect(409)).body.type).toMatch(/form-not-published$/);
+    expect((await owner.post(path, { purpose: 'intake', formId }).expect(409)).body.type).toMatch(
+      /form-not-published$/,
+    );
     await owner.post(`/api/forms/${formId}/publish`).expect(200);
     await owner.put(`/api/forms/${formId}`, document('Short, changed')).expect(200);
     const link = await owner.post(path, { purpose: 'intake', formId }).expect(201);
@@ -117,9 +139,18 @@ describe('redeeming', () => {
     const [phone, laptop] = [test.anonymous(), test.anonymous()];
     for (const device of [phone, laptop]) {
       const opened = await redeem(tokenOf(body.url), device).expect(200);
-      expect(opened.body).toEqual({ purpose: 'intake', firstName: 'Bo', practiceName: 'Kvist Skin', locale: 'sv', timeZone: 'Europe/Stockholm', clientKey: expect.stringMatching(/^[\w-]{22}$/) });
+      expect(opened.body).toEqual({
+        purpose: 'intake',
+        firstName: 'Bo',
+        practiceName: 'Kvist Skin',
+        locale: 'sv',
+        timeZone: 'Europe/Stockholm',
+        clientKey: expect.stringMatching(/^[\w-]{22}$/),
+      });
       expect((await device.get('/api/public/session').expect(200)).body).toEqual(opened.body);
-      expect(String(opened.headers['set-cookie'])).toMatch(/skinroot-link=[\w-]{43}; Max-Age=2592000; Path=\/api\/public; HttpOnly; SameSite=Lax/);
+      expect(String(opened.headers['set-cookie'])).toMatch(
+        /skinroot-link=[\w-]{43}; Max-Age=2592000; Path=\/api\/public; HttpOnly; SameSite=Lax/,
+      );
       await device.get('/api/public/intake').expect(200);
     }
     expect((await firstLink(owner, path)).state).toBe('opened');
@@ -135,7 +166,8 @@ describe('redeeming', () => {
 
   it('answers every dead link alike', async () => {
     const { owner, path } = await aClient();
-    const made = async (body: object) => (await owner.post(path, { purpose: 'intake', ...body }).expect(201)).body as { id: string; url: string };
+    const made = async (body: object) =>
+      (await owner.post(path, { purpose: 'intake', ...body }).expect(201)).body as { id: string; url: string };
     const [revoked, expired] = [await made({}), await made({ expiresAt: '2026-03-02T09:00:01Z' })];
     await owner.post(`/api/links/${revoked.id}/revoke`).expect(200);
     test.clock.advance(1000);
@@ -181,15 +213,24 @@ describe('redeeming', () => {
   it('is never done by looking', async () => {
     const { owner, path } = await aClient();
     const { body } = await owner.post(path, { purpose: 'intake' }).expect(201);
-    for (const method of ['get', 'head', 'delete'] as const) await test.anonymous().call(method, `/api/public/redeem?token=${tokenOf(body.url)}`).expect(404);
-    for (const path of ['/c', '/c/', '/api/public/session', '/api/public/intake']) await test.anonymous().call('head', path);
+    for (const method of ['get', 'head', 'delete'] as const)
+      await test
+        .anonymous()
+        .call(method, `/api/public/redeem?token=${tokenOf(body.url)}`)
+        .expect(404);
+    for (const path of ['/c', '/c/', '/api/public/session', '/api/public/intake'])
+      await test.anonymous().call('head', path);
     expect((await firstLink(owner, path)).state).toBe('open');
   });
 
   it('needs a token and our own page', async () => {
     await test.anonymous().post('/api/public/redeem', {}).expect(422);
     await test.anonymous().post('/api/public/redeem', { token: 'short' }).expect(422);
-    await test.anonymous().call('post', '/api/public/redeem', { 'sec-fetch-site': 'cross-site' }).send({ token: 'x'.repeat(43) }).expect(403);
+    await test
+      .anonymous()
+      .call('post', '/api/public/redeem', { 'sec-fetch-site': 'cross-site' })
+      .send({ token: 'x'.repeat(43) })
+      .expect(403);
   });
 
   it('is stopped when it floods', async () => {
@@ -207,7 +248,8 @@ describe('a link that is sent', () => {
 
   it("waits in the outbox without a mail server, and is written at most once a day, the client's day", async () => {
     const { owner, path } = await aClient({ email: 'bo@example.com', conditions: ['Eczema'] });
-    const send = async () => (await owner.post(path, { purpose: 'portal', send: true }).expect(201)).body.sentBecause as string;
+    const send = async () =>
+      (await owner.post(path, { purpose: 'portal', send: true }).expect(201)).body.sentBecause as string;
     expect(await send()).toMatch(/^no mail server/);
     test.clock.set('2026-03-02T09:20:00Z');
     expect(await send()).toBe('a message was written to this client today already');
@@ -220,7 +262,9 @@ describe('a link that is sent', () => {
 
 it('no token stands anywhere in the database', async () => {
   const { owner, path } = await aClient({ email: 'eva@example.com' });
-  const { body } = await owner.post(path, { purpose: 'intake', send: true }, { 'idempotency-key': randomUUID() }).expect(201);
+  const { body } = await owner
+    .post(path, { purpose: 'intake', send: true }, { 'idempotency-key': randomUUID() })
+    .expect(201);
   const device = test.anonymous();
   const opened = await redeem(tokenOf(body.url), device).expect(200);
   const session = /skinroot-link=([\w-]{43})/.exec(String(opened.headers['set-cookie']))?.[1] ?? 'none';
@@ -238,7 +282,9 @@ async function dump(only?: string): Promise<string[]> {
   const admin = new Client({ connectionString: test.urls.adminUrl });
   await admin.connect();
   try {
-    const { rows: tables } = await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+    const { rows: tables } = await admin.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+    );
     const found: string[] = [];
     for (const { name } of tables.filter((table) => only === undefined || table.name === only)) {
       const { rows } = await admin.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);

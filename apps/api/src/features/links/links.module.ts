@@ -11,5 +11,10 @@ import { LinksPublicController } from './links.public.controller';
 import { LinksService } from './links.service';
 import { OpenLink } from './open-link';
 
-@Module({ imports: [ClientsModule, IntakesModule, PracticesModule, MailModule], controllers: [LinksController, LinksPublicController], providers: [LinksService, LinkRepository, LinkCodesService, LinkCodeRepository, OpenLink], exports: [LinksService] })
+@Module({
+  imports: [ClientsModule, IntakesModule, PracticesModule, MailModule],
+  controllers: [LinksController, LinksPublicController],
+  providers: [LinksService, LinkRepository, LinkCodesService, LinkCodeRepository, OpenLink],
+  exports: [LinksService],
+})
 export class LinksModule {}

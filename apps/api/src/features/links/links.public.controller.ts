@@ -15,8 +15,16 @@ export class LinksPublicController {
   ) {}
 
   @Endpoint(publicRoutes.redeem, anyone, { price: 'redeem', ownScopes: true })
-  async redeem(@In() { body }: InputOf<typeof publicRoutes.redeem>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { opened, session } = await this.links.redeem({ ...body, cookie: this.cookies.readLink(request), requestId: request.id });
+  async redeem(
+    @In() { body }: InputOf<typeof publicRoutes.redeem>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { opened, session } = await this.links.redeem({
+      ...body,
+      cookie: this.cookies.readLink(request),
+      requestId: request.id,
+    });
     if (session) this.cookies.setLink(reply, session.token, session.expiresAt, session.now);
     return opened;
   }

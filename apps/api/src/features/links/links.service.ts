@@ -52,15 +52,38 @@ export class LinksService {
   }
 
   /** A new link to what is there already. */
-  async issue(scope: Scope, client: ClientEntity, { purpose, intakeId, send, isReminder = false, expiresAt = expiryOf(purpose, undefined, scope.now) }: NewLink): Promise<CreatedLink> {
+  async issue(
+    scope: Scope,
+    client: ClientEntity,
+    { purpose, intakeId, send, isReminder = false, expiresAt = expiryOf(purpose, undefined, scope.now) }: NewLink,
+  ): Promise<CreatedLink> {
     const clientId = client.id;
     const token = newToken();
-    const link: LinkEntity = { id: randomUUID(), practiceId: scope.practiceId, clientId, purpose, intakeId, tokenHash: hashToken(token), createdAt: scope.now, expiresAt, openedAt: null, revokedAt: null };
+    const link: LinkEntity = {
+      id: randomUUID(),
+      practiceId: scope.practiceId,
+      clientId,
+      purpose,
+      intakeId,
+      tokenHash: hashToken(token),
+      createdAt: scope.now,
+      expiresAt,
+      openedAt: null,
+      revokedAt: null,
+    };
     await this.links.insert(scope, link);
-    await this.clients.record(scope, clientId, 'link-made', isReminder ? 'Reminder written' : `${nameOf[purpose]} made`);
-    if (intakeId !== null && !isReminder) await this.reminders.add(scope, { clientId, intakeId, timeZone: client.timeZone });
+    await this.clients.record(
+      scope,
+      clientId,
+      'link-made',
+      isReminder ? 'Reminder written' : `${nameOf[purpose]} made`,
+    );
+    if (intakeId !== null && !isReminder)
+      await this.reminders.add(scope, { clientId, intakeId, timeZone: client.timeZone });
     const url = `${this.env.PUBLIC_URL}/c#${token}`;
-    const { sent, because } = send ? await this.write(scope, client, { purpose, expiresAt, url, isReminder }) : { sent: 'skipped' as const, because: 'not asked for' };
+    const { sent, because } = send
+      ? await this.write(scope, client, { purpose, expiresAt, url, isReminder })
+      : { sent: 'skipped' as const, because: 'not asked for' };
     return { id: link.id, url, expiresAt: expiresAt.toISOString(), intakeId, sent, sentBecause: because };
   }
 
@@ -80,7 +103,10 @@ export class LinksService {
   }
 
   /** The newest link to an intake, and whether what it opens was handed in. */
-  async findLatest(scope: Scope, intakeId: string): Promise<{ expiresAt: Date; revokedAt: Date | null; isUsed: boolean } | null> {
+  async findLatest(
+    scope: Scope,
+    intakeId: string,
+  ): Promise<{ expiresAt: Date; revokedAt: Date | null; isUsed: boolean } | null> {
     const row = await this.links.findLatestOf(scope, intakeId);
     return row && { expiresAt: row.expires_at, revokedAt: row.revoked_at, isUsed: row.submitted_at !== null };
   }
@@ -91,7 +117,16 @@ export class LinksService {
     return link;
   }
 
-  private async write(scope: Scope, client: ClientEntity, { purpose, expiresAt, url, isReminder }: { purpose: LinkPurpose; expiresAt: Date; url: string; isReminder: boolean }): Promise<Posted> {
+  private async write(
+    scope: Scope,
+    client: ClientEntity,
+    {
+      purpose,
+      expiresAt,
+      url,
+      isReminder,
+    }: { purpose: LinkPurpose; expiresAt: Date; url: string; isReminder: boolean },
+  ): Promise<Posted> {
     const practice = await this.practices.get(scope);
     const until = todayIn(client.timeZone, expiresAt);
     const facts = { firstName: client.firstName, practiceName: practice.name, until };

@@ -20,7 +20,8 @@ interface Visitor {
   requestId: string;
 }
 
-type Opening = { opened: Redeemed; session: { token: string; expiresAt: Date; now: Date } } | { opened: CodeNeeded; session: null };
+type Opening =
+  { opened: Redeemed; session: { token: string; expiresAt: Date; now: Date } } | { opened: CodeNeeded; session: null };
 
 /** What becomes of a token: a session of its own for each device, or the question for a code. */
 @Injectable()
@@ -36,14 +37,24 @@ export class OpenLink {
 
   async redeem({ token, code, cookie, requestId }: Visitor): Promise<Opening> {
     const found = await this.find(token);
-    const opening = await this.scopes.run(actorOf(found), { action: 'POST /api/public/redeem', requestId }, async (scope) => {
-      const link = await this.load(scope, found.id);
-      const isLetIn = !isBegun(link) || (await this.codes.isKnownDevice(scope, link.client_id, cookie)) || (code !== undefined && (await this.codes.accepts(scope, link, code)));
-      if (!isLetIn) return code === undefined ? { opened: await this.askForCode(scope), session: null } : null;
-      const sessionToken = newToken();
-      await this.links.addSession(scope, link.id, sessionToken);
-      return { opened: await this.describe(scope), session: { token: sessionToken, expiresAt: link.expires_at, now: scope.now } };
-    });
+    const opening = await this.scopes.run(
+      actorOf(found),
+      { action: 'POST /api/public/redeem', requestId },
+      async (scope) => {
+        const link = await this.load(scope, found.id);
+        const isLetIn =
+          !isBegun(link) ||
+          (await this.codes.isKnownDevice(scope, link.client_id, cookie)) ||
+          (code !== undefined && (await this.codes.accepts(scope, link, code)));
+        if (!isLetIn) return code === undefined ? { opened: await this.askForCode(scope), session: null } : null;
+        const sessionToken = newToken();
+        await this.links.addSession(scope, link.id, sessionToken);
+        return {
+          opened: await this.describe(scope),
+          session: { token: sessionToken, expiresAt: link.expires_at, now: scope.now },
+        };
+      },
+    );
     // Outside of the transaction, so that the try stays counted.
     if (opening === null) throw notValid('#/code', 'is not right, or its time or tries are over');
     return opening;
@@ -52,7 +63,9 @@ export class OpenLink {
   /** Says the same whether or not the code was needed. */
   async mailCode(token: string, requestId: string): Promise<Posted> {
     const found = await this.find(token);
-    return this.scopes.run(actorOf(found), { action: 'POST /api/public/code', requestId }, (scope) => this.codes.mail(scope, found.id, found.client_id));
+    return this.scopes.run(actorOf(found), { action: 'POST /api/public/code', requestId }, (scope) =>
+      this.codes.mail(scope, found.id, found.client_id),
+    );
   }
 
   async describe(scope: Scope): Promise<Redeemed> {
@@ -83,7 +96,15 @@ export class OpenLink {
 
 const isBegun = ({ intake_state }: LinkRow): boolean => intake_state !== null && intake_state !== 'sent';
 
-const actorOf = ({ id, practice_id, client_id, purpose }: OpenedLink): Actor => ({ kind: 'client', practiceId: practice_id, id: client_id, linkId: id, purpose, intakeId: null });
+const actorOf = ({ id, practice_id, client_id, purpose }: OpenedLink): Actor => ({
+  kind: 'client',
+  practiceId: practice_id,
+  id: client_id,
+  linkId: id,
+  purpose,
+  intakeId: null,
+});
 
 // One way: the row's own id never leaves.
-const clientKey = (clientId: string): string => createHash('sha256').update(`client ${clientId}`).digest('base64url').slice(0, 22);
+const clientKey = (clientId: string): string =>
+  createHash('sha256').update(`client ${clientId}`).digest('base64url').slice(0, 22);

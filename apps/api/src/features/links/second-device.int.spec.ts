@@ -9,7 +9,8 @@ beforeEach(async () => {
   await test.database.query(`DELETE FROM rate_limits WHERE key LIKE 'redeem%'`);
 });
 
-const redeem = (token: string, { device = test.anonymous(), code }: { device?: Caller; code?: string } = {}) => device.post('/api/public/redeem', { token, ...(code !== undefined && { code }) });
+const redeem = (token: string, { device = test.anonymous(), code }: { device?: Caller; code?: string } = {}) =>
+  device.post('/api/public/redeem', { token, ...(code !== undefined && { code }) });
 
 /** An intake with one answer saved on a phone, and the link that opens it. */
 async function aBegunIntake() {
@@ -23,7 +24,8 @@ async function aBegunIntake() {
   return { owner, clientId: client.id as string, linkId: link.id as string, token, phone };
 }
 
-const readOut = async (owner: Caller, linkId: string) => (await owner.post(`/api/links/${linkId}/code`).expect(201)).body as { code: string; expiresAt: string };
+const readOut = async (owner: Caller, linkId: string) =>
+  (await owner.post(`/api/links/${linkId}/code`).expect(201)).body as { code: string; expiresAt: string };
 const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 describe('the link of a begun intake', () => {
@@ -112,7 +114,10 @@ describe('the link of a begun intake', () => {
     const { token } = await aBegunIntake();
     const { body } = await test.anonymous().post('/api/public/code', { token }).expect(200);
     expect(body).toEqual({ sent: 'skipped', because: 'no e-mail can be sent: ask your practitioner for the code' });
-    await test.anonymous().post('/api/public/code', { token: 'x'.repeat(43) }).expect(401);
+    await test
+      .anonymous()
+      .post('/api/public/code', { token: 'x'.repeat(43) })
+      .expect(401);
   });
 });
 
@@ -126,15 +131,23 @@ describe('two devices at once', () => {
 
   it('the later answer stands, and each hears what the other saved', async () => {
     const { phone, laptop, version } = await twoDevices();
-    const save = (device: Caller, linkId: string, value: unknown, since: number) => device.put(`/api/public/intake/answers/${linkId}`, { value, since });
+    const save = (device: Caller, linkId: string, value: unknown, since: number) =>
+      device.put(`/api/public/intake/answers/${linkId}`, { value, since });
     const first = await save(laptop, 'about.age', 35, version).expect(200);
-    expect(first.body).toMatchObject({ version: version + 1, elsewhere: [{ linkId: 'about.age', value: [34] }].slice(1) });
+    expect(first.body).toMatchObject({
+      version: version + 1,
+      elsewhere: [{ linkId: 'about.age', value: [34] }].slice(1),
+    });
     const second = await save(phone, 'about.age', 36, version).expect(200);
     expect(second.body.elsewhere).toEqual([{ linkId: 'about.age', value: [35] }]);
     const third = await save(laptop, 'about.goal', 'Calm skin', first.body.version).expect(200);
     expect(third.body.elsewhere).toEqual([{ linkId: 'about.age', value: [36] }]);
-    expect((await save(phone, 'about.goal', null, second.body.version).expect(200)).body.elsewhere).toEqual([{ linkId: 'about.goal', value: ['Calm skin'] }]);
-    expect((await save(laptop, 'about.age', 36, third.body.version).expect(200)).body.elsewhere).toEqual([{ linkId: 'about.goal', value: [] }]);
+    expect((await save(phone, 'about.goal', null, second.body.version).expect(200)).body.elsewhere).toEqual([
+      { linkId: 'about.goal', value: ['Calm skin'] },
+    ]);
+    expect((await save(laptop, 'about.age', 36, third.body.version).expect(200)).body.elsewhere).toEqual([
+      { linkId: 'about.goal', value: [] },
+    ]);
     expect((await phone.get('/api/public/intake')).body.answers).toEqual({ 'about.age': [36] });
   });
 

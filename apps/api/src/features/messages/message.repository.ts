@@ -16,7 +16,8 @@ export interface MessageRow {
 export class MessageRepository {
   /** Planned and written ones together, after a position; a plan that was carried out is told by its mail. */
   async list(scope: Scope, { limit, after }: { limit: number; after: string[] | null }): Promise<MessageRow[]> {
-    const page = (at: string, alias: string) => `($1::timestamptz IS NULL OR (${at}, ${alias}.id) < ($1, $2::uuid)) ORDER BY ${at} DESC, ${alias}.id DESC LIMIT $3`;
+    const page = (at: string, alias: string) =>
+      `($1::timestamptz IS NULL OR (${at}, ${alias}.id) < ($1, $2::uuid)) ORDER BY ${at} DESC, ${alias}.id DESC LIMIT $3`;
     return scope.db.query<MessageRow[]>(
       `SELECT * FROM (
          (SELECT m.id, m.client_id, COALESCE(trim(c.first_name || ' ' || c.last_name), '') AS client_name, m.kind,

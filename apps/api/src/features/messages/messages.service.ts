@@ -11,10 +11,19 @@ export class MessagesService {
 
   async list(scope: Scope, { limit, cursor }: { limit: number; cursor?: string | undefined }): Promise<Page<Message>> {
     const after = readCursor(cursor, 2);
-    if (after && (Number.isNaN(Date.parse(after[0] ?? '')) || !/^[0-9a-f-]{36}$/.test(after[1] ?? ''))) throw notValid('query/cursor', 'is not a cursor of this list');
+    if (after && (Number.isNaN(Date.parse(after[0] ?? '')) || !/^[0-9a-f-]{36}$/.test(after[1] ?? '')))
+      throw notValid('query/cursor', 'is not a cursor of this list');
     const rows = await this.messages.list(scope, { limit: limit + 1, after });
     return pageFrom(rows, limit, toMessage, ({ at, id }) => [at.toISOString(), id]);
   }
 }
 
-const toMessage = ({ id, client_id, client_name, kind, state, because, at }: MessageRow): Message => ({ id, clientId: client_id, clientName: client_name, kind, state, because, at: at.toISOString() });
+const toMessage = ({ id, client_id, client_name, kind, state, because, at }: MessageRow): Message => ({
+  id,
+  clientId: client_id,
+  clientName: client_name,
+  kind,
+  state,
+  because,
+  at: at.toISOString(),
+});

@@ -26,14 +26,27 @@ beforeEach(() => test.clock.set(START));
 
 async function aLink(client: object = { email: 'bo@example.com' }, request: object = {}) {
   const { owner, practiceId, email } = await test.aPractice();
-  const { body: made } = await owner.post('/api/clients', { firstName: 'Bo', timeZone: 'Europe/Stockholm', ...client }).expect(201);
-  const { body: link } = await owner.post(`/api/clients/${made.id}/links`, { purpose: 'intake', ...request }).expect(201);
+  const { body: made } = await owner
+    .post('/api/clients', { firstName: 'Bo', timeZone: 'Europe/Stockholm', ...client })
+    .expect(201);
+  const { body: link } = await owner
+    .post(`/api/clients/${made.id}/links`, { purpose: 'intake', ...request })
+    .expect(201);
   /** The clock moves past the session's idle time: sign in anew. */
   const messages = async (query = ''): Promise<{ items: Listed[]; nextCursor: string | null }> => {
     await owner.post('/api/session', { email, password: 'a quiet garden in May' }).expect(200);
-    return (await owner.get(`/api/messages${query}`).expect(200)).body as { items: Listed[]; nextCursor: string | null };
+    return (await owner.get(`/api/messages${query}`).expect(200)).body as {
+      items: Listed[];
+      nextCursor: string | null;
+    };
   };
-  return { owner, practiceId, clientId: made.id as string, link: link as { id: string; intakeId: string; url: string }, messages };
+  return {
+    owner,
+    practiceId,
+    clientId: made.id as string,
+    link: link as { id: string; intakeId: string; url: string },
+    messages,
+  };
 }
 
 const statesOf = (items: Listed[]) => items.map(({ kind, state, because, at }) => [kind, state, because, at]);
@@ -42,7 +55,8 @@ const statesOf = (items: Listed[]) => items.map(({ kind, state, because, at }) =
 async function remindAt(at: string, items: Listed[], due: string): Promise<void> {
   test.clock.set(at);
   const { practiceId } = current;
-  for (const { id } of items.filter((message) => message.at === due)) await test.app.get(RemindersService).remind({ practiceId, messageId: id });
+  for (const { id } of items.filter((message) => message.at === due))
+    await test.app.get(RemindersService).remind({ practiceId, messageId: id });
 }
 let current: Awaited<ReturnType<typeof aLink>>;
 
@@ -84,8 +98,18 @@ describe('reminders', () => {
 
   it.each<[string, object, (setting: Awaited<ReturnType<typeof aLink>>) => Promise<unknown>, string]>([
     ['no address is known', { email: undefined }, () => Promise.resolve(), 'no e-mail address in the record'],
-    ['the link was withdrawn', {}, ({ owner, link }) => owner.post(`/api/links/${link.id}/revoke`).expect(200), 'the link was withdrawn'],
-    ['the client is archived', {}, ({ owner, clientId }) => owner.post(`/api/clients/${clientId}/archive`).expect(200), 'the client is archived'],
+    [
+      'the link was withdrawn',
+      {},
+      ({ owner, link }) => owner.post(`/api/links/${link.id}/revoke`).expect(200),
+      'the link was withdrawn',
+    ],
+    [
+      'the client is archived',
+      {},
+      ({ owner, clientId }) => owner.post(`/api/clients/${clientId}/archive`).expect(200),
+      'the client is archived',
+    ],
   ])('are skipped when %s, saying so', async (_name, client, before, because) => {
     current = await aLink({ email: 'bo@example.com', ...client });
     await before(current);
@@ -98,7 +122,12 @@ describe('reminders', () => {
     current = await aLink({ email: 'bo@example.com' }, { expiresAt: '2026-03-03T09:00:00Z' });
     const { items } = await current.messages();
     await remindAt(DAY_2, items, DAY_2);
-    expect(statesOf((await current.messages()).items)).toContainEqual(['reminder', 'skipped', 'the link is over: send a new one', DAY_2]);
+    expect(statesOf((await current.messages()).items)).toContainEqual([
+      'reminder',
+      'skipped',
+      'the link is over: send a new one',
+      DAY_2,
+    ]);
   });
 
   it('come after no other mail of the same day', async () => {
@@ -108,7 +137,12 @@ describe('reminders', () => {
     await current.messages();
     await current.owner.post(`/api/clients/${current.clientId}/links`, { purpose: 'portal', send: true }).expect(201);
     await remindAt(DAY_2, items, DAY_2);
-    expect(statesOf((await current.messages()).items)).toContainEqual(['reminder', 'skipped', 'a message was written to this client today already', DAY_2]);
+    expect(statesOf((await current.messages()).items)).toContainEqual([
+      'reminder',
+      'skipped',
+      'a message was written to this client today already',
+      DAY_2,
+    ]);
   });
 
   it('fall away, visibly, once the questions are answered', async () => {
@@ -116,10 +150,15 @@ describe('reminders', () => {
     const other = await aSubmittedIntake(test, { practiceId, clientId }, 'acne, many products');
     await test.database.transaction(async (db) => {
       await db.query(`SELECT set_config('app.practice', $1, true)`, [practiceId]);
-      await db.query(`UPDATE intakes SET submitted_at = $2, state = 'submitted' WHERE id = $1`, [link.intakeId, new Date(START)]);
+      await db.query(`UPDATE intakes SET submitted_at = $2, state = 'submitted' WHERE id = $1`, [
+        link.intakeId,
+        new Date(START),
+      ]);
     });
     expect(other).not.toBe(link.intakeId);
-    expect((await messages()).items.map(({ state, because }) => [state, because])).toEqual(Array.from({ length: 2 }, () => ['skipped', 'the questions were answered']));
+    expect((await messages()).items.map(({ state, because }) => [state, because])).toEqual(
+      Array.from({ length: 2 }, () => ['skipped', 'the questions were answered']),
+    );
   });
 
   it('go through the queue: there with the link, gone when the link was undone, done when due', async () => {
@@ -144,9 +183,12 @@ describe('reminders', () => {
 it('a runner works off what is due until it is stopped', async () => {
   const { messages } = await aLink();
   const seen = new Set<string>();
-  const runner = await startJobRunner(test.urls.ownerUrl, { remind: ({ messageId }) => Promise.resolve(void seen.add(messageId)) });
+  const runner = await startJobRunner(test.urls.ownerUrl, {
+    remind: ({ messageId }) => Promise.resolve(void seen.add(messageId)),
+  });
   const ids = (await messages()).items.map(({ id }) => id);
-  for (let tries = 0; tries < 100 && !ids.every((id) => seen.has(id)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 100 && !ids.every((id) => seen.has(id)); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   await runner.stop();
   expect([...seen]).toEqual(expect.arrayContaining(ids));
 });
@@ -168,6 +210,8 @@ describe('the list of messages', () => {
 });
 
 it('the app role can put nothing else into the queue, and read nothing from it', async () => {
-  await expect(test.database.query(`SELECT enqueue_job('drop-everything', '{}', now(), 'k')`)).rejects.toThrow('no such job');
+  await expect(test.database.query(`SELECT enqueue_job('drop-everything', '{}', now(), 'k')`)).rejects.toThrow(
+    'no such job',
+  );
   await expect(test.database.query('SELECT * FROM graphile_worker.jobs')).rejects.toThrow(/permission denied/);
 });

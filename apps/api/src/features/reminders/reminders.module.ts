@@ -4,5 +4,9 @@ import { ClientsModule } from '../clients/clients.module';
 import { LinksModule } from '../links/links.module';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [MailModule, ClientsModule, LinksModule], providers: [RemindersService], exports: [RemindersService] })
+@Module({
+  imports: [MailModule, ClientsModule, LinksModule],
+  providers: [RemindersService],
+  exports: [RemindersService],
+})
 export class RemindersModule {}

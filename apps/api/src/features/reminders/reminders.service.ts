@@ -26,7 +26,11 @@ export class RemindersService {
       const message = await this.plan.findToSend(scope, messageId);
       if (!message) return;
       const because = await this.send(scope, message);
-      await this.plan.close(scope, messageId, because === null ? { state: 'done', because: '' } : { state: 'skipped', because });
+      await this.plan.close(
+        scope,
+        messageId,
+        because === null ? { state: 'done', because: '' } : { state: 'skipped', because },
+      );
     });
   }
 
@@ -40,7 +44,13 @@ export class RemindersService {
     if (link.expiresAt <= scope.now) return 'the link is over: send a new one';
     const reason = await this.outbox.reasonToSkip(scope, client);
     if (reason !== null) return reason;
-    await this.links.issue(scope, client, { purpose: 'intake', intakeId, expiresAt: link.expiresAt, send: true, isReminder: true });
+    await this.links.issue(scope, client, {
+      purpose: 'intake',
+      intakeId,
+      expiresAt: link.expiresAt,
+      send: true,
+      isReminder: true,
+    });
     return null;
   }
 }

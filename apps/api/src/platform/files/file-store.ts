@@ -13,12 +13,17 @@ export class FileStore {
   private readonly root: string;
 
   constructor(@Inject(ENV) env: Env) {
-    if (env.FILE_STORE !== 'disk') throw new Error('FILE_STORE=s3 is not built yet: use disk, on a volume that all instances share');
+    if (env.FILE_STORE !== 'disk')
+      throw new Error('FILE_STORE=s3 is not built yet: use disk, on a volume that all instances share');
     this.root = join(env.DATA_DIR, 'files');
   }
 
   /** Writes a piece at its place; the same piece twice leaves the same bytes. */
-  async writePiece(practiceId: string, uploadId: string, { offset, bytes }: { offset: number; bytes: Uint8Array }): Promise<void> {
+  async writePiece(
+    practiceId: string,
+    uploadId: string,
+    { offset, bytes }: { offset: number; bytes: Uint8Array },
+  ): Promise<void> {
     const path = this.incoming(practiceId, uploadId);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(path, (await exists(path)) ? 'r+' : 'w+', 0o600);

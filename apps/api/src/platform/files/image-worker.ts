@@ -6,6 +6,11 @@ export type ImageAnswer = { id: number; ok: true; image: PreparedImage } | { id:
 parentPort?.on('message', ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
   prepareImage(bytes).then(
     (image) => parentPort?.postMessage({ id, ok: true, image } satisfies ImageAnswer),
-    (error: unknown) => parentPort?.postMessage({ id, ok: false, message: error instanceof Error ? error.message : String(error) } satisfies ImageAnswer),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        id,
+        ok: false,
+        message: error instanceof Error ? error.message : String(error),
+      } satisfies ImageAnswer),
   );
 });

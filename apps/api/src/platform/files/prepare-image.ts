@@ -20,8 +20,15 @@ sharp.concurrency(1);
  * @throws Error when it is no readable image
  */
 export async function prepareImage(bytes: Uint8Array): Promise<PreparedImage> {
-  const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false }).autoOrient().flatten({ background: '#ffffff' }).toColorspace('srgb');
-  const atMost = (edge: number) => upright.clone().resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 84 });
+  const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColorspace('srgb');
+  const atMost = (edge: number) =>
+    upright
+      .clone()
+      .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 84 });
   const full = await atMost(FULL_EDGE).toBuffer({ resolveWithObject: true });
   const small = await atMost(SMALL_EDGE).toBuffer();
   return { full: full.data, small, width: full.info.width, height: full.info.height };

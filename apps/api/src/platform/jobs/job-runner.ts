@@ -23,7 +23,15 @@ export async function startJobRunner(ownerUrl: string, handlers: JobHandlers): P
   // The database may end before us, or restart: the runner takes a new connection by itself.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const runner = await run({ pgPool: pool, taskList: asTasks(handlers), concurrency: CONCURRENCY, pollInterval: POLL_MS, noHandleSignals: true, crontab: '', logger: quiet });
+  const runner = await run({
+    pgPool: pool,
+    taskList: asTasks(handlers),
+    concurrency: CONCURRENCY,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    crontab: '',
+    logger: quiet,
+  });
   const stop = async () => {
     await runner.stop();
     await pool.end();
@@ -42,4 +50,6 @@ export async function runDueJobs(ownerUrl: string, handlers: JobHandlers): Promi
   }
 }
 
-const asTasks = (handlers: JobHandlers): TaskList => ({ remind: (payload) => handlers.remind(payload as JobPayloads['remind']) });
+const asTasks = (handlers: JobHandlers): TaskList => ({
+  remind: (payload) => handlers.remind(payload as JobPayloads['remind']),
+});

@@ -32,7 +32,10 @@ class PostOffice {
     socket.write('220 here\r\n');
     socket.on('error', () => undefined);
     socket.on('data', (data) => {
-      for (const line of data.toString('utf8').split('\r\n').filter((text, at, all) => at < all.length - 1 || text !== '')) {
+      for (const line of data
+        .toString('utf8')
+        .split('\r\n')
+        .filter((text, at, all) => at < all.length - 1 || text !== '')) {
         if (letter && line !== '.') letter.push(line);
         else if (letter) {
           this.received.push(letter.join('\n'));
@@ -41,7 +44,14 @@ class PostOffice {
         } else if (line.startsWith('DATA')) {
           letter = [];
           socket.write('354 go on\r\n');
-        } else socket.write(line.startsWith('RCPT') && this.isRefusing ? '550 nobody here\r\n' : line.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
+        } else
+          socket.write(
+            line.startsWith('RCPT') && this.isRefusing
+              ? '550 nobody here\r\n'
+              : line.startsWith('QUIT')
+                ? '221 bye\r\n'
+                : '250 ok\r\n',
+          );
       }
     });
   }
@@ -71,24 +81,44 @@ async function aSetting(email: string | null = 'bo@example.com') {
   const { owner, practiceId } = await test.aPractice();
   const { body: client } = await owner.post('/api/clients', { firstName: 'Bo', email }).expect(201);
   const mails = new MailRepository();
-  const courier = new Courier(readEnv({ SMTP_URL: url, MAIL_FROM: 'Kvist <kvist@example.com>' }), test.clock, test.app.get(Scopes), mails);
+  const courier = new Courier(
+    readEnv({ SMTP_URL: url, MAIL_FROM: 'Kvist <kvist@example.com>' }),
+    test.clock,
+    test.app.get(Scopes),
+    mails,
+  );
   couriers.push(courier);
   const outbox = new Outbox(mails, courier);
   const actor: Actor = { kind: 'system', practiceId, id: null };
-  const within = <T>(work: (scope: Scope) => Promise<T>) => test.app.get(Scopes).run(actor, { action: 'spec', requestId: randomUUID() }, work);
+  const within = <T>(work: (scope: Scope) => Promise<T>) =>
+    test.app.get(Scopes).run(actor, { action: 'spec', requestId: randomUUID() }, work);
   const to = { id: client.id as string, email, timeZone: 'Europe/Stockholm' };
-  const write = (link = 'http://127.0.0.1/c#SECRET') => within((scope) => outbox.write(scope, to, { subject: 'A link', body: `Open it:\n\n${LINK_PLACE}`, link }));
-  const rows = () => within((scope) => scope.db.find(OutgoingMailEntity, { where: { clientId: to.id }, order: { createdAt: 'ASC' } }));
+  const write = (link = 'http://127.0.0.1/c#SECRET') =>
+    within((scope) => outbox.write(scope, to, { subject: 'A link', body: `Open it:\n\n${LINK_PLACE}`, link }));
+  const rows = () =>
+    within((scope) => scope.db.find(OutgoingMailEntity, { where: { clientId: to.id }, order: { createdAt: 'ASC' } }));
   return { courier, within, outbox, to, write, rows };
 }
 
 it('takes a message to the mail server with its link, and keeps it without', async () => {
   const { courier, write, rows } = await aSetting();
   expect(await write()).toEqual({ sent: 'sent', because: 'written to bo@example.com' });
-  expect(await rows()).toEqual([expect.objectContaining({ state: 'waiting', body: 'Open it:\n\n[link]', sentAt: null })]);
+  expect(await rows()).toEqual([
+    expect.objectContaining({ state: 'waiting', body: 'Open it:\n\n[link]', sentAt: null }),
+  ]);
   await courier.deliver();
-  expect(office.received).toEqual([expect.stringMatching(/^From: Kvist <kvist@example\.com>\nTo: bo@example\.com\nSubject: A link\n[^]*http:\/\/127\.0\.0\.1\/c#SECRET/)]);
-  expect(await rows()).toEqual([expect.objectContaining({ state: 'sent', because: 'handed to the mail server', sentAt: new Date('2026-03-02T09:00:00Z') })]);
+  expect(office.received).toEqual([
+    expect.stringMatching(
+      /^From: Kvist <kvist@example\.com>\nTo: bo@example\.com\nSubject: A link\n[^]*http:\/\/127\.0\.0\.1\/c#SECRET/,
+    ),
+  ]);
+  expect(await rows()).toEqual([
+    expect.objectContaining({
+      state: 'sent',
+      because: 'handed to the mail server',
+      sentAt: new Date('2026-03-02T09:00:00Z'),
+    }),
+  ]);
   await courier.deliver();
   expect(office.received).toHaveLength(1);
 });
@@ -131,7 +161,11 @@ it('tries five times, then says why it did not go', async () => {
     await courier.deliver();
     test.clock.advance(10 * 60_000);
   }
-  expect((await rows())[0]).toMatchObject({ state: 'skipped', because: 'the mail server refused it (550)', sentAt: null });
+  expect((await rows())[0]).toMatchObject({
+    state: 'skipped',
+    because: 'the mail server refused it (550)',
+    sentAt: null,
+  });
 });
 
 it('gives up on what a server that ended left behind', async () => {

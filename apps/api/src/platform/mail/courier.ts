@@ -91,7 +91,13 @@ export class Courier implements OnModuleInit, OnModuleDestroy {
     if (refusal !== null && letter.tries < TRIES) return;
     this.waiting.delete(letter.mailId);
     await this.inPractice(letter, (scope) =>
-      this.mails.update(scope, letter.mailId, refusal === null ? { state: 'sent', because: 'handed to the mail server', sentAt: scope.now } : { state: 'skipped', because: refusal }),
+      this.mails.update(
+        scope,
+        letter.mailId,
+        refusal === null
+          ? { state: 'sent', because: 'handed to the mail server', sentAt: scope.now }
+          : { state: 'skipped', because: refusal },
+      ),
     );
   }
 
@@ -101,7 +107,9 @@ export class Courier implements OnModuleInit, OnModuleDestroy {
       return null;
     } catch (error) {
       const { responseCode } = error as { responseCode?: number };
-      return responseCode === undefined ? 'the mail server could not be reached' : `the mail server refused it (${responseCode})`;
+      return responseCode === undefined
+        ? 'the mail server could not be reached'
+        : `the mail server refused it (${responseCode})`;
     }
   }
 

@@ -49,10 +49,17 @@ export class Outbox {
     await this.mails.skipLost(scope, new Date(scope.now.getTime() - LOST_AFTER_MS), 'the server ended before it went');
     const reason = await this.reasonToSkip(scope, to, message.isAskedFor ?? false);
     const mail = this.asMail(scope, to, message);
-    if (reason !== null || to.email === null) return this.skip(scope, { ...mail, state: 'skipped', because: reason ?? '' });
+    if (reason !== null || to.email === null)
+      return this.skip(scope, { ...mail, state: 'skipped', because: reason ?? '' });
     await this.mails.insert(scope, mail);
     if (!this.courier.hasServer) return { sent: 'skipped', because: noServer };
-    this.courier.post({ mailId: mail.id, practiceId: scope.practiceId, recipient: to.email, subject: message.subject, text: message.body.replaceAll(LINK_PLACE, () => message.link) });
+    this.courier.post({
+      mailId: mail.id,
+      practiceId: scope.practiceId,
+      recipient: to.email,
+      subject: message.subject,
+      text: message.body.replaceAll(LINK_PLACE, () => message.link),
+    });
     return { sent: 'sent', because: `written to ${to.email}` };
   }
 

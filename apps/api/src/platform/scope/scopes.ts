@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { orderedId } from './ordered-id';
 import { type Actor, Scope } from './scope';
 
 export const PRACTICE_FILTER = Symbol('PRACTICE_FILTER');
@@ -38,7 +38,16 @@ export class Scopes {
     const { actor } = scope;
     await scope.db.query(
       `INSERT INTO audit_log (id, practice_id, at, actor_kind, actor_id, action, client_id, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [randomUUID(), actor.practiceId, scope.now, actor.kind, actor.id, trace.action, clientId, trace.requestId],
+      [
+        orderedId(scope.now),
+        actor.practiceId,
+        scope.now,
+        actor.kind,
+        actor.id,
+        trace.action,
+        clientId,
+        trace.requestId,
+      ],
     );
   }
 }

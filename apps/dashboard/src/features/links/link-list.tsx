@@ -6,6 +6,7 @@ import { useDates } from '../../shared/dates-context';
 import { toast } from '../../shared/toast';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog';
 import { Tag, type Tone } from '../../shared/ui/tag';
+import { LinkCode } from './link-code';
 import classes from './link-list.module.css';
 import { useRevokeLink } from './links.api';
 
@@ -48,6 +49,7 @@ export function LinkList({ clientId, links }: { clientId: string; links: readonl
                 ? ` · withdrawn ${dates.instant(link.revokedAt)}`
                 : ` · opens until ${dates.instant(link.expiresAt)}`}
             </span>
+            {link.purpose === 'intake' && link.state === 'opened' && <LinkCode linkId={link.id} />}
             {(link.state === 'open' || link.state === 'opened') && (
               <Button variant="outline" color="danger" onClick={() => setAsked(link)}>
                 Withdraw

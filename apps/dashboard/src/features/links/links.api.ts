@@ -32,6 +32,10 @@ export function useCreateLink() {
   });
 }
 
+export function useLinkCode() {
+  return useMutation({ mutationFn: (id: string) => call(linkRoutes.code, { params: { id } }) });
+}
+
 export function useRevokeLink(clientId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -32,7 +32,17 @@ function knownDraft(session: Session, day: string, known: Today | undefined): Dr
   return saved ? draftOf(saved) : emptyDraft;
 }
 
-function FilledCheckIn({ session, day, today, known }: { session: Session; day: string; today: string; known: Today | undefined }) {
+function FilledCheckIn({
+  session,
+  day,
+  today,
+  known,
+}: {
+  session: Session;
+  day: string;
+  today: string;
+  known: Today | undefined;
+}) {
   const { checkIn: words } = useMessages();
   const [isSaved, setSaved] = useState(false);
   const [refused, setRefused] = useState('');
@@ -58,7 +68,10 @@ function FilledCheckIn({ session, day, today, known }: { session: Session; day: 
   };
   if (isSaved) return <CheckInSaved outbox={checkInOutbox(session)} isPast={isPast} onChange={() => setSaved(false)} />;
   return (
-    <Page title={isPast ? words.past(longDay(day, session.locale)) : words.today} lead={isPast ? words.estimate : words.skipHint}>
+    <Page
+      title={isPast ? words.past(longDay(day, session.locale)) : words.today}
+      lead={isPast ? words.estimate : words.skipHint}
+    >
       <p>
         <Link to="today" className={styles.back}>
           {words.back}

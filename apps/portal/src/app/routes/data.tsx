@@ -20,7 +20,9 @@ export function DataPage({ session }: { session: Session }) {
         {trouble && !data && <p role="status">{words.consentsLater}</p>}
         {data?.items.length === 0 && <p>{words.consentsNone}</p>}
       </Card>
-      {data?.items.map((signed) => <ConsentCard key={signed.intakeId} signed={signed} session={session} onChanged={reload} />)}
+      {data?.items.map((signed) => (
+        <ConsentCard key={signed.intakeId} signed={signed} session={session} onChanged={reload} />
+      ))}
       <Card title={words.withdrawTitle}>
         <p>{words.withdraw(session.practiceName)}</p>
       </Card>

@@ -15,7 +15,8 @@ import { LoadingPage, TroublePage } from '../../shared/ui/notice';
 export function IntakePage({ session: client, step }: { session: Session; step: string }) {
   const { data, trouble, reload, session, isKnown } = useIntakeSession(client.locale);
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
-  if (submittedAt !== null && data) return <DoneStep session={client} practiceName={data.practiceName} submittedAt={submittedAt} />;
+  if (submittedAt !== null && data)
+    return <DoneStep session={client} practiceName={data.practiceName} submittedAt={submittedAt} />;
   if (trouble === 'link-over' || (trouble && !data)) return <TroublePage trouble={trouble} onRetry={reload} />;
   if (!data || !isKnown) return <LoadingPage />;
   if (!session) return <DoneStep session={client} practiceName={data.practiceName} submittedAt={data.submittedAt} />;
@@ -26,8 +27,18 @@ export function IntakePage({ session: client, step }: { session: Session; step: 
       <OtherDeviceNote session={session} />
       {step === '' && <WelcomeStep session={session} />}
       {step === reviewStep && <ReviewStep session={session} language={client.locale} />}
-      {step === signStep && <SignStep session={session} language={client.locale} timeZone={client.timeZone} onDone={setSubmittedAt} onChangedText={reload} />}
-      {step !== '' && step !== reviewStep && step !== signStep && <SectionStep key={step} session={session} linkId={step} />}
+      {step === signStep && (
+        <SignStep
+          session={session}
+          language={client.locale}
+          timeZone={client.timeZone}
+          onDone={setSubmittedAt}
+          onChangedText={reload}
+        />
+      )}
+      {step !== '' && step !== reviewStep && step !== signStep && (
+        <SectionStep key={step} session={session} linkId={step} />
+      )}
     </>
   );
 }

@@ -7,7 +7,15 @@ import { go, type PageName } from '../../shared/location';
 
 beforeEach(() => localStorage.clear());
 
-const food = (name: string, action: PublicFood['action'], change: Partial<PublicFood> = {}): PublicFood => ({ id: name, name, names: [], action, because: '', until: null, ...change });
+const food = (name: string, action: PublicFood['action'], change: Partial<PublicFood> = {}): PublicFood => ({
+  id: name,
+  name,
+  names: [],
+  action,
+  because: '',
+  until: null,
+  ...change,
+});
 
 async function openPage(page: PageName, api = new PublicApi()) {
   api.purpose = 'portal';
@@ -124,10 +132,34 @@ test('the copy on the phone is removed, unless something still waits', async () 
 test('my data shows the text as signed, and takes one consent back after asking', async () => {
   const api = new PublicApi();
   const purposes = [
-    { purpose: 'consent.adult', text: 'I am 18 years or older', kind: 'statement' as const, state: 'given' as const, withdrawnAt: null },
-    { purpose: 'consent.photos', text: 'Photos may be stored', kind: 'consent' as const, state: 'given' as const, withdrawnAt: null },
+    {
+      purpose: 'consent.adult',
+      text: 'I am 18 years or older',
+      kind: 'statement' as const,
+      state: 'given' as const,
+      withdrawnAt: null,
+    },
+    {
+      purpose: 'consent.photos',
+      text: 'Photos may be stored',
+      kind: 'consent' as const,
+      state: 'given' as const,
+      withdrawnAt: null,
+    },
   ];
-  api.signed = { items: [{ intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002', formTitle: 'First questionnaire', signedAt: '2030-01-01T10:00:00.000Z', signedBy: 'Mira Lind', relation: null, text: 'Photos may be stored\nBy typing my name I sign.', purposes }] };
+  api.signed = {
+    items: [
+      {
+        intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002',
+        formTitle: 'First questionnaire',
+        signedAt: '2030-01-01T10:00:00.000Z',
+        signedBy: 'Mira Lind',
+        relation: null,
+        text: 'Photos may be stored\nBy typing my name I sign.',
+        purposes,
+      },
+    ],
+  };
   const { user } = await openPage('data', api);
   expect(await screen.findByText(/Signed by Mira Lind on 1 January 2030/)).toBeVisible();
   expect(screen.getByText('By typing my name I sign.')).toBeInTheDocument();

@@ -16,5 +16,12 @@ export function TodayPage({ session }: { session: Session }) {
   if (trouble === 'link-over' || (trouble && !data)) return <TroublePage trouble={trouble} onRetry={reload} />;
   if (!data) return <LoadingPage />;
   const isWaiting = waitingFor(session, data.day) !== undefined;
-  return <TodayView today={data} locale={session.locale} isWaiting={isWaiting} note={copyOf && <OfflineNote at={copyOf} session={session} />} />;
+  return (
+    <TodayView
+      today={data}
+      locale={session.locale}
+      isWaiting={isWaiting}
+      note={copyOf && <OfflineNote at={copyOf} session={session} />}
+    />
+  );
 }

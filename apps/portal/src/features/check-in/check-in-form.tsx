@@ -42,21 +42,48 @@ export function CheckInForm({ start, yesterday, onSave }: CheckInFormProps) {
         </p>
         {ratingNames.map((name) => (
           <FieldFrame key={name} id={`check-${name}`} kind="group" label={words.ratings[name]}>
-            <Scale id={`rate-${name}`} from={0} to={10} value={draft.skin[name]} onRate={(value) => set({ skin: { ...draft.skin, [name]: value } })} {...words.ratingEnds} />
+            <Scale
+              id={`rate-${name}`}
+              from={0}
+              to={10}
+              value={draft.skin[name]}
+              onRate={(value) => set({ skin: { ...draft.skin, [name]: value } })}
+              {...words.ratingEnds}
+            />
           </FieldFrame>
         ))}
       </Card>
       <Card>
         <FieldFrame id="check-sleep" kind="group" label={words.sleep}>
-          <Scale id="rate-sleep" from={0} to={10} value={draft.sleep} onRate={(sleep) => set({ sleep })} {...words.sleepEnds} />
+          <Scale
+            id="rate-sleep"
+            from={0}
+            to={10}
+            value={draft.sleep}
+            onRate={(sleep) => set({ sleep })}
+            {...words.sleepEnds}
+          />
         </FieldFrame>
-        <WordsField id="check-stress" label={words.stress} options={words.stressWords} value={draft.stress} onChoose={(stress) => set({ stress })} />
+        <WordsField
+          id="check-stress"
+          label={words.stress}
+          options={words.stressWords}
+          value={draft.stress}
+          onChoose={(stress) => set({ stress })}
+        />
         <StoolField value={draft.stool} onChoose={(stool) => set({ stool })} />
       </Card>
       <Card>
         <PlanFields draft={draft} onChange={set} />
         <FieldFrame id="check-note" kind="single" label={words.note}>
-          <TextArea id="check-note" value={draft.note} maxLength={2000} rows={2} placeholder={words.notePlaceholder} onChange={({ target }) => set({ note: target.value })} />
+          <TextArea
+            id="check-note"
+            value={draft.note}
+            maxLength={2000}
+            rows={2}
+            placeholder={words.notePlaceholder}
+            onChange={({ target }) => set({ note: target.value })}
+          />
         </FieldFrame>
       </Card>
       <div className={styles.save} data-ready={!isEmpty(draft)}>

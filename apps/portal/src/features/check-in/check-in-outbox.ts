@@ -42,7 +42,9 @@ export function listenToCheckIns(session: Session, listener: SavedListener): () 
 
 /** What waits on this device for a day, newest first. */
 export function waitingFor(session: Session, day: string): SubmitCheckIn | undefined {
-  const waiting = checkInOutbox(session).entries().filter((entry: OutboxEntry<SubmitCheckIn>) => entry.key === day);
+  const waiting = checkInOutbox(session)
+    .entries()
+    .filter((entry: OutboxEntry<SubmitCheckIn>) => entry.key === day);
   return waiting.at(-1)?.content;
 }
 

@@ -20,7 +20,8 @@ async function openCheckIn(change: Parameters<typeof aToday>[0] = {}) {
   return { ...opened, api, user };
 }
 
-const rate = (what: string, value: string | RegExp) => within(screen.getByRole('group', { name: what })).getByRole('radio', { name: value });
+const rate = (what: string, value: string | RegExp) =>
+  within(screen.getByRole('group', { name: what })).getByRole('radio', { name: value });
 const sent = (api: PublicApi) => api.saved().map(({ path, body }) => ({ path, body: body as SubmitCheckIn }));
 
 test('nothing is preselected, and nothing tapped is not saved as zero', async () => {
@@ -31,7 +32,15 @@ test('nothing is preselected, and nothing tapped is not saved as zero', async ()
   expect(await screen.findByRole('heading', { name: 'Saved' })).toBeVisible();
   const [{ path, body } = { path: '', body: undefined }] = sent(api);
   expect(path).toBe(`/api/public/check-ins/${today}`);
-  expect(body).toMatchObject({ skin: { itch: 6, burn: null, red: null, dry: null, new: null }, sleep: null, stress: null, stool: null, plan: null, offPlan: [], note: '' });
+  expect(body).toMatchObject({
+    skin: { itch: 6, burn: null, red: null, dry: null, new: null },
+    sleep: null,
+    stress: null,
+    stool: null,
+    plan: null,
+    offPlan: [],
+    note: '',
+  });
   expect(body?.clientMadeId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
@@ -56,7 +65,12 @@ test('same as yesterday fills in the skin and nothing else', async () => {
   await user.click(screen.getByRole('radio', { name: 'As planned' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByRole('heading', { name: 'Saved' });
-  expect(sent(api)[0]?.body).toMatchObject({ skin: { itch: 4, burn: 2, red: 3, dry: 5, new: 1 }, sleep: null, stool: null, plan: 'kept' });
+  expect(sent(api)[0]?.body).toMatchObject({
+    skin: { itch: 4, burn: 2, red: 3, dry: 5, new: 1 },
+    sleep: null,
+    stool: null,
+    plan: 'kept',
+  });
 });
 
 test('yesterday is not offered when it was not filled in', async () => {
@@ -72,7 +86,7 @@ test('foods off plan: one from the list, one in own words', async () => {
   await user.type(screen.getByLabelText('What was it?'), 'cheese');
   await user.click(await screen.findByRole('button', { name: 'gouda cheese' }));
   await user.type(screen.getByLabelText('What was it?'), "Grandma's cake");
-  await user.click(screen.getByRole('button', { name: 'Add “Grandma\'s cake”' }));
+  await user.click(screen.getByRole('button', { name: "Add “Grandma's cake”" }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByRole('heading', { name: 'Saved' });
   expect(sent(api)[0]?.body.offPlan).toEqual([
@@ -120,7 +134,10 @@ test('a missed day is filled in as an estimate', async () => {
 
 test('a refused day is told with the reason', async () => {
   const { api, user } = await openCheckIn();
-  api.refuse.set(`/api/public/check-ins/${today}`, { status: 409, body: { type: '/problems/day-not-open', title: 'This day cannot be filled in', status: 409 } });
+  api.refuse.set(`/api/public/check-ins/${today}`, {
+    status: 409,
+    body: { type: '/problems/day-not-open', title: 'This day cannot be filled in', status: 409 },
+  });
   await user.click(rate('Itch', '6'));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/This day cannot be filled in/)).toBeVisible();

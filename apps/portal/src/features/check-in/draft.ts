@@ -26,5 +26,11 @@ export function isEmpty({ skin, sleep, stress, stool, plan, offPlan, note }: Dra
 
 /** What goes out: a day that went as planned names no foods off plan. */
 export function submissionOf(draft: Draft, clientMadeId: string, recordedAt: string): SubmitCheckIn {
-  return { ...draft, offPlan: draft.plan === 'slip' ? draft.offPlan : [], note: draft.note.trim(), clientMadeId, recordedAt };
+  return {
+    ...draft,
+    offPlan: draft.plan === 'slip' ? draft.offPlan : [],
+    note: draft.note.trim(),
+    clientMadeId,
+    recordedAt,
+  };
 }

@@ -34,7 +34,12 @@ export function FoodPicker({ chosen, onChange }: { chosen: OffPlan; onChange: (f
           {chosen.map(({ name }) => (
             <li key={name}>
               {name}
-              <button type="button" className={styles.remove} aria-label={words.removeFood(name)} onClick={() => onChange(chosen.filter((food) => food.name !== name))}>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={words.removeFood(name)}
+                onClick={() => onChange(chosen.filter((food) => food.name !== name))}
+              >
                 ✕
               </button>
             </li>
@@ -42,7 +47,15 @@ export function FoodPicker({ chosen, onChange }: { chosen: OffPlan; onChange: (f
         </ul>
       )}
       <FieldFrame id="off-plan" kind="single" label={words.offPlan} help={words.offPlanHint}>
-        <TextInput id="off-plan" aria-describedby={describedBy('off-plan', { help: true })} autoComplete="off" maxLength={80} value={typed} onChange={({ target }) => setTyped(target.value)} onKeyDown={addFirst} />
+        <TextInput
+          id="off-plan"
+          aria-describedby={describedBy('off-plan', { help: true })}
+          autoComplete="off"
+          maxLength={80}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={addFirst}
+        />
       </FieldFrame>
       {own !== '' && (
         <div className={styles.suggestions}>

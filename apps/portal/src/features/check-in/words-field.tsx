@@ -1,7 +1,19 @@
 import { FieldFrame, OptionList } from '@skinroot/ui';
 
 /** A scale whose steps are words; step 1 is the first word. */
-export function WordsField({ id, label, options, value, onChoose }: { id: string; label: string; options: readonly string[]; value: number | null; onChoose: (value: number | null) => void }) {
+export function WordsField({
+  id,
+  label,
+  options,
+  value,
+  onChoose,
+}: {
+  id: string;
+  label: string;
+  options: readonly string[];
+  value: number | null;
+  onChoose: (value: number | null) => void;
+}) {
   return (
     <FieldFrame id={id} kind="group" label={label}>
       <OptionList

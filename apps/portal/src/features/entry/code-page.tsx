@@ -52,7 +52,16 @@ export function CodePage({ opening: { token, asked, onOpen } }: { opening: Extra
       <p role="status">{said}</p>
       <form className={styles.form} onSubmit={(event) => void open(event)} noValidate>
         <FieldFrame id="code" kind="single" label={words.label} error={error}>
-          <TextInput id="code" inputMode="numeric" autoComplete="one-time-code" maxLength={9} aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('code', { error })} value={code} onChange={({ target }) => setCode(target.value)} />
+          <TextInput
+            id="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={9}
+            aria-invalid={error !== undefined || undefined}
+            aria-describedby={describedBy('code', { error })}
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+          />
         </FieldFrame>
         <Button type="submit" wide disabled={isBusy}>
           {words.open}

@@ -35,18 +35,25 @@ export function useSession(token: string | undefined): Opening {
           pending.current = undefined;
           setOpening({ state: 'open', session });
         };
-        if ('needsCode' in outcome) return settle({ state: 'code', token: pending.current ?? '', asked: outcome, onOpen });
+        if ('needsCode' in outcome)
+          return settle({ state: 'code', token: pending.current ?? '', asked: outcome, onOpen });
         pending.current = undefined;
         settle({ state: 'open', session: outcome });
       },
-      (error: unknown) => settle({ state: 'stuck', trouble: error instanceof Refusal && error.status === 429 ? 'too-many' : refusedToken(error), retry }),
+      (error: unknown) =>
+        settle({
+          state: 'stuck',
+          trouble: error instanceof Refusal && error.status === 429 ? 'too-many' : refusedToken(error),
+          retry,
+        }),
     );
     return () => {
       isCurrent = false;
     };
   }, [round, retry]);
   useEffect(() => {
-    if (opening.state === 'open' && page === 'entry') go(opening.session.purpose === 'intake' ? 'intake' : 'today', '', 'replace');
+    if (opening.state === 'open' && page === 'entry')
+      go(opening.session.purpose === 'intake' ? 'intake' : 'today', '', 'replace');
   }, [opening, page]);
   return opening;
 }

@@ -18,7 +18,18 @@ export function FoodSearch({ foods, locale }: { foods: readonly PublicFood[]; lo
     <>
       <div role="search">
         <FieldFrame id="food" kind="single" label={words.label} help={words.hint}>
-          <TextInput id="food" type="search" aria-describedby={describedBy('food', { help: true })} autoComplete="off" autoCapitalize="none" spellCheck={false} enterKeyHint="search" placeholder={words.placeholder} value={typed} onChange={({ target }) => setTyped(target.value)} />
+          <TextInput
+            id="food"
+            type="search"
+            aria-describedby={describedBy('food', { help: true })}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="search"
+            placeholder={words.placeholder}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
         </FieldFrame>
       </div>
       <p role="status" className="sr-only">

@@ -1,4 +1,13 @@
-import { answersFromFlat, type Answers, type AnswerValue, type Form, initialAnswers, inLanguage, type Path, readForm } from '@skinroot/forms';
+import {
+  answersFromFlat,
+  type Answers,
+  type AnswerValue,
+  type Form,
+  initialAnswers,
+  inLanguage,
+  type Path,
+  readForm,
+} from '@skinroot/forms';
 import type { FileCard, PublicIntake, SavedAnswer } from '@skinroot/contracts';
 import { type AnswerHow, FormStore } from '@skinroot/ui';
 import { call, type Refusal } from '../../shared/http';
@@ -41,18 +50,28 @@ export class IntakeSession {
     this.#draftsKey = `intake.${intake.intakeId}.drafts`;
     this.outbox = new Outbox<Sent, SavedAnswer>({
       name: `intake.${intake.intakeId}.outbox`,
-      send: ({ key, content }) => call('saveAnswer', { params: { linkId: key }, body: { ...content, since: this.#version } }),
+      send: ({ key, content }) =>
+        call('saveAnswer', { params: { linkId: key }, body: { ...content, since: this.#version } }),
       onSent: (entry, saved) => this.#sent(entry, saved),
       onRefused: (entry, refusal) => this.#refused(entry, refusal),
     });
-    this.uploads = new IntakeUploads({ intakeId: intake.intakeId, form: this.form, onReady: (path, card) => this.#fileIsThere(path, card) });
-    this.store = new FormStore({ form: this.form, answers: this.#answersSoFar(), onAnswer: (path, values, how) => this.#answered(path, values, how) });
+    this.uploads = new IntakeUploads({
+      intakeId: intake.intakeId,
+      form: this.form,
+      onReady: (path, card) => this.#fileIsThere(path, card),
+    });
+    this.store = new FormStore({
+      form: this.form,
+      answers: this.#answersSoFar(),
+      onAnswer: (path, values, how) => this.#answered(path, values, how),
+    });
   }
 
   /** Begins to send; answers the form itself brings along are sent like given ones. */
   start(): () => void {
     if (this.intake.state === 'sent')
-      for (const [path, values] of Object.entries(initialAnswers(this.form))) if (!(path in this.intake.answers)) this.#keepDraft(path, values);
+      for (const [path, values] of Object.entries(initialAnswers(this.form)))
+        if (!(path in this.intake.answers)) this.#keepDraft(path, values);
     this.#sendDrafts(0);
     const look = () => void (document.visibilityState === 'visible' && this.lookElsewhere().catch(() => undefined));
     document.addEventListener('visibilitychange', look);
@@ -72,7 +91,12 @@ export class IntakeSession {
   /** What the form brings along, then what the API has, then what this device still holds. */
   #answersSoFar(): Answers {
     const waiting = Object.fromEntries(this.outbox.entries().map(({ key, content }) => [key, content.value ?? []]));
-    return { ...initialAnswers(this.form), ...savedAnswers(this.form, this.intake.answers), ...this.#drafts(), ...waiting };
+    return {
+      ...initialAnswers(this.form),
+      ...savedAnswers(this.form, this.intake.answers),
+      ...this.#drafts(),
+      ...waiting,
+    };
   }
 
   #answered(path: Path, values: readonly AnswerValue[], how: AnswerHow): void {
@@ -99,21 +123,31 @@ export class IntakeSession {
     if (now.version <= this.#version || now.submittedAt !== null) return;
     const [theirs, ours] = [savedAnswers(this.form, now.answers), this.store.state().answers];
     const paths = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
-    const changed = [...paths].filter((path) => JSON.stringify(theirs[path] ?? []) !== JSON.stringify(ours[path] ?? []));
+    const changed = [...paths].filter(
+      (path) => JSON.stringify(theirs[path] ?? []) !== JSON.stringify(ours[path] ?? []),
+    );
     this.#heard(changed.map((path) => ({ linkId: path, value: theirs[path] ?? [] })));
     this.#learnt(now);
   }
 
   #fileIsThere(path: Path, card: FileCard): void {
     const state = this.store.state().items.get(path);
-    const others = state?.item.repeats ? state.values.filter((value) => !(typeof value === 'object' && 'id' in value && value.id === card.id)) : [];
+    const others = state?.item.repeats
+      ? state.values.filter((value) => !(typeof value === 'object' && 'id' in value && value.id === card.id))
+      : [];
     this.store.answer(path, [...others, card], 'tapped');
   }
 
   #sent({ key, content }: OutboxEntry<Sent>, saved: SavedAnswer): void {
     const answers: Record<Path, unknown> = { [key]: content.value ?? [] };
     for (const { linkId, value } of saved.elsewhere) if (linkId !== key) answers[linkId] = value;
-    changeCopy<PublicIntake>('intake', (copy) => ({ ...copy, version: saved.version, needsGuardian: saved.needsGuardian, urgent: saved.urgent, answers: { ...copy.answers, ...answers } }));
+    changeCopy<PublicIntake>('intake', (copy) => ({
+      ...copy,
+      version: saved.version,
+      needsGuardian: saved.needsGuardian,
+      urgent: saved.urgent,
+      answers: { ...copy.answers, ...answers },
+    }));
     this.#heard(saved.elsewhere, key);
     this.#learnt(saved);
   }
@@ -155,7 +189,9 @@ export class IntakeSession {
 function savedAnswers(form: Form, saved: Readonly<Record<string, unknown>>): Answers {
   const counts = Object.entries(saved).flatMap(([path, value]): [string, number[]][] => {
     const count: unknown = Array.isArray(value) ? (value as unknown[])[0] : value;
-    return form.places.get(path.replace(/~[\d.]+$/, ''))?.item.type === 'group' && typeof count === 'number' ? [[path, [count]]] : [];
+    return form.places.get(path.replace(/~[\d.]+$/, ''))?.item.type === 'group' && typeof count === 'number'
+      ? [[path, [count]]]
+      : [];
   });
   return { ...answersFromFlat(form, saved).answers, ...Object.fromEntries(counts) };
 }

@@ -2,7 +2,11 @@ import { readForm } from '@skinroot/forms';
 import { IntakeUploads } from './intake-uploads';
 import { keptFiles } from './kept-files';
 
-const read = readForm({ resourceType: 'Questionnaire', status: 'active', item: [{ linkId: 'photos', type: 'attachment', repeats: true, text: 'Photos' }] });
+const read = readForm({
+  resourceType: 'Questionnaire',
+  status: 'active',
+  item: [{ linkId: 'photos', type: 'attachment', repeats: true, text: 'Photos' }],
+});
 if (!read.ok) throw new Error(read.reason);
 const { form } = read;
 
@@ -17,7 +21,12 @@ class FileServer {
     await Promise.resolve();
     this.requests += 1;
     if (this.requests > this.cutAfter) throw new TypeError('Failed to fetch');
-    if (this.refuse !== undefined) return this.answer(422, { type: '/problems/not-valid', status: 422, errors: [{ pointer: '#', detail: this.refuse }] });
+    if (this.refuse !== undefined)
+      return this.answer(422, {
+        type: '/problems/not-valid',
+        status: 422,
+        errors: [{ pointer: '#', detail: this.refuse }],
+      });
     const url = new URL(input as string, 'http://localhost');
     if (init?.method === 'POST') {
       const { id, size } = JSON.parse(init.body as string) as { id: string; size: number };
@@ -32,7 +41,12 @@ class FileServer {
   private state(id: string, size: number): Response {
     const received = this.received.get(id) ?? 0;
     this.received.set(id, received);
-    return this.answer(200, { id, size, received, file: received === size ? { id, name: 'arm.png', contentType: 'image/png', size } : null });
+    return this.answer(200, {
+      id,
+      size,
+      received,
+      file: received === size ? { id, name: 'arm.png', contentType: 'image/png', size } : null,
+    });
   }
 
   private answer(status: number, body: object): Response {
@@ -64,24 +78,27 @@ test('a file goes in three pieces and becomes an answer once', async () => {
   expect(await keptFiles.listOf('i1')).toEqual([]);
 });
 
-test.each([0, 1, 2, 3])('cut after %s requests it waits, and another visit goes on where it stopped', async (cutAfter) => {
-  const server = new FileServer();
-  server.cutAfter = cutAfter;
-  const intakeId = `cut-${cutAfter}`;
-  const first = open(intakeId, server);
-  first.uploads.add('photos', photo());
-  await first.settled();
-  expect(first.uploads.uploads()).toMatchObject([{ state: 'waiting' }]);
-  expect(first.uploads.isBusy()).toBe(true);
-  server.cutAfter = Infinity;
-  server.requests = 0;
-  const second = open(intakeId, server);
-  const stop = second.uploads.start();
-  await second.settled();
-  expect([first.ready, second.ready]).toEqual([[], ['photos arm.png']]);
-  expect(server.requests).toBe(1 + 3 - Math.max(0, cutAfter - 1));
-  stop();
-});
+test.each([0, 1, 2, 3])(
+  'cut after %s requests it waits, and another visit goes on where it stopped',
+  async (cutAfter) => {
+    const server = new FileServer();
+    server.cutAfter = cutAfter;
+    const intakeId = `cut-${cutAfter}`;
+    const first = open(intakeId, server);
+    first.uploads.add('photos', photo());
+    await first.settled();
+    expect(first.uploads.uploads()).toMatchObject([{ state: 'waiting' }]);
+    expect(first.uploads.isBusy()).toBe(true);
+    server.cutAfter = Infinity;
+    server.requests = 0;
+    const second = open(intakeId, server);
+    const stop = second.uploads.start();
+    await second.settled();
+    expect([first.ready, second.ready]).toEqual([[], ['photos arm.png']]);
+    expect(server.requests).toBe(1 + 3 - Math.max(0, cutAfter - 1));
+    stop();
+  },
+);
 
 test('a refusal is said, does not hold up the next file, and can be removed', async () => {
   const server = new FileServer();

@@ -97,7 +97,14 @@ export class IntakeUploads implements FileUploads {
     const { intakeId, form } = this.#options;
     const allowed = form.places.get(path.replace(/~[\d.]+$/, ''))?.item.mimeTypes ?? [];
     const blob = await shrinkPhoto(file, allowed);
-    const kept: KeptFile = { id, intakeId, path, name: file.name, contentType: blob.type || 'application/octet-stream', blob };
+    const kept: KeptFile = {
+      id,
+      intakeId,
+      path,
+      name: file.name,
+      contentType: blob.type || 'application/octet-stream',
+      blob,
+    };
     await keptFiles.add(kept);
     // Removed again while it was made smaller.
     if (!this.#views.some((view) => view.id === id)) return keptFiles.remove(id);

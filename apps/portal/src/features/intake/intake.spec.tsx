@@ -15,7 +15,8 @@ async function openSection(section: string, api = new PublicApi()) {
   return { ...opened, user: userEvent.setup() };
 }
 
-const yes = (question: string | RegExp) => within(screen.getByRole('group', { name: question })).getByRole('radio', { name: 'Yes' });
+const yes = (question: string | RegExp) =>
+  within(screen.getByRole('group', { name: question })).getByRole('radio', { name: 'Yes' });
 
 test('begins with the first part, its heading in focus, and nothing chosen', async () => {
   openPages(newLink());
@@ -38,7 +39,9 @@ test('a conditional question appears and goes', async () => {
   expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();
   await user.click(yes('Has a doctor named the problem?'));
   expect(screen.getByLabelText(/Which name, and when/)).toBeVisible();
-  await user.click(within(screen.getByRole('group', { name: 'Has a doctor named the problem?' })).getByRole('radio', { name: 'No' }));
+  await user.click(
+    within(screen.getByRole('group', { name: 'Has a doctor named the problem?' })).getByRole('radio', { name: 'No' }),
+  );
   expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();
 });
 
@@ -64,7 +67,15 @@ test('what the form does not accept is said at the field and not sent', async ()
 
 test('a refusal of the server is said at its field', async () => {
   const api = new PublicApi();
-  api.refuse.set('/api/public/intake/answers/skin.doctor', { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/value', detail: 'Please look at this again.' }] } });
+  api.refuse.set('/api/public/intake/answers/skin.doctor', {
+    status: 422,
+    body: {
+      type: '/problems/not-valid',
+      title: 'Not right',
+      status: 422,
+      errors: [{ pointer: '#/value', detail: 'Please look at this again.' }],
+    },
+  });
   const { user } = await openSection('skin', api);
   await user.click(yes('Has a doctor named the problem?'));
   expect(await screen.findByText('Please look at this again.')).toBeVisible();
@@ -75,9 +86,15 @@ test('offline answers wait on the device and go out in order, once', async () =>
   api.isOffline = true;
   await user.click(yes(/^Blood in the stool/));
   await user.click(yes(/^Vomiting/));
-  await user.click(within(screen.getByRole('group', { name: /^Blood in the stool/ })).getByRole('radio', { name: 'No' }));
+  await user.click(
+    within(screen.getByRole('group', { name: /^Blood in the stool/ })).getByRole('radio', { name: 'No' }),
+  );
   expect(await screen.findByText('Waiting for network')).toBeVisible();
-  expect(Object.entries(localStorage).some(([key, text]) => key.includes('outbox') && String(text).includes('flag.vomiting'))).toBe(true);
+  expect(
+    Object.entries(localStorage).some(
+      ([key, text]) => key.includes('outbox') && String(text).includes('flag.vomiting'),
+    ),
+  ).toBe(true);
   api.isOffline = false;
   act(() => void window.dispatchEvent(new Event('online')));
   await screen.findByText('Saved');
@@ -101,7 +118,8 @@ test('answers that waited are there again when the page is opened anew', async (
 
 test('an urgent sign is shown at once, and the form goes on', async () => {
   const api = new PublicApi();
-  api.urgentWhen = (answers) => (answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : []);
+  api.urgentWhen = (answers) =>
+    answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : [];
   const { user } = await openSection('flag', api);
   await user.click(yes(/^Right now: trouble breathing/));
   const panel = await screen.findByRole('alert');
@@ -125,7 +143,7 @@ test('goes on at the first question without an answer', async () => {
 test('the review names what is missing and leads there', async () => {
   const api = new PublicApi();
   api.answers = complete();
-  delete (api.answers)['skin.itch'];
+  delete api.answers['skin.itch'];
   openPages(newLink(), api);
   await screen.findByRole('heading', { name: 'Hello Mira' });
   act(() => go('intake', '~review'));
@@ -148,14 +166,24 @@ test('signs with the text as shown, and says what happens next', async () => {
   await user.type(screen.getByLabelText('Your full name'), 'Mira Lind');
   await user.click(screen.getByRole('button', { name: 'Sign and send' }));
   expect(await screen.findByRole('heading', { name: 'Thank you' })).toBeVisible();
-  expect(api.calls.at(-1)?.body).toEqual({ signature: { name: 'Mira Lind', textShown: 'I agree.', language: 'en', timeZone: 'UTC' } });
+  expect(api.calls.at(-1)?.body).toEqual({
+    signature: { name: 'Mira Lind', textShown: 'I agree.', language: 'en', timeZone: 'UTC' },
+  });
   expect(Object.keys(localStorage).filter((key) => key.includes('intake'))).toEqual([]);
 });
 
 test('what the server finds at the signature is said at its question', async () => {
   const api = new PublicApi();
   api.answers = complete();
-  api.refuse.set('/api/public/intake/submit', { status: 422, body: { type: '/problems/not-valid', title: 'Not right', status: 422, errors: [{ pointer: '#/answers/skin.itch', detail: 'Worst itch: please answer' }] } });
+  api.refuse.set('/api/public/intake/submit', {
+    status: 422,
+    body: {
+      type: '/problems/not-valid',
+      title: 'Not right',
+      status: 422,
+      errors: [{ pointer: '#/answers/skin.itch', detail: 'Worst itch: please answer' }],
+    },
+  });
   const user = userEvent.setup();
   openPages(newLink(), api);
   await screen.findByRole('heading', { name: 'Hello Mira' });
@@ -173,7 +201,10 @@ function complete(): Record<string, unknown> {
 
 test('a link that ends meanwhile says so, and keeps what was not sent', async () => {
   const { api, user } = await openSection('flag');
-  api.refuse.set('/api/public/intake/answers/flag.vomiting', { status: 401, body: { type: '/problems/link-not-valid', title: 'Ended', status: 401 } });
+  api.refuse.set('/api/public/intake/answers/flag.vomiting', {
+    status: 401,
+    body: { type: '/problems/link-not-valid', title: 'Ended', status: 401 },
+  });
   await user.click(yes(/^Vomiting/));
   expect(await screen.findByRole('alert', { name: 'This link has ended' })).toHaveTextContent('kept on this phone');
   expect(Object.keys(localStorage).some((key) => key.includes('outbox'))).toBe(true);
@@ -182,7 +213,8 @@ test('a link that ends meanwhile says so, and keeps what was not sent', async ()
 test('urgent signs of an earlier visit are shown again', async () => {
   const api = new PublicApi();
   api.answers = { 'flag.breath': [true] };
-  api.urgentWhen = (answers) => (answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : []);
+  api.urgentWhen = (answers) =>
+    answers['flag.breath'] ? [{ id: 'emergency-now', level: 'emergency', text: 'for the practitioner' }] : [];
   openPages(newLink(), api);
   expect(await screen.findByRole('alert')).toHaveTextContent('call 112 now');
 });
@@ -206,7 +238,9 @@ test('an answer given here later stands, and says what it replaced', async () =>
   api.elsewhere = [{ linkId: 'flag.vomiting', value: [false] }];
   const { user } = await openSection('flag', api);
   await user.click(yes(/^Vomiting/));
-  expect(await screen.findByRole('status', { name: 'Answered on another device' })).toHaveTextContent('the answer from this device came later');
+  expect(await screen.findByRole('status', { name: 'Answered on another device' })).toHaveTextContent(
+    'the answer from this device came later',
+  );
   expect(yes(/^Vomiting/)).toBeChecked();
 });
 

@@ -24,7 +24,9 @@ export const keptFiles = {
     await inStore('files', 'readwrite', (store) => store.delete(id)).catch(() => undefined);
   },
   async listOf(intakeId: string): Promise<KeptFile[]> {
-    const stored = await inStore('files', 'readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>).catch(() => []);
+    const stored = await inStore('files', 'readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>).catch(
+      () => [],
+    );
     const all = new Map([...memory, ...stored.map((file) => [file.id, file] as const)]);
     return [...all.values()].filter((file) => file.intakeId === intakeId);
   },

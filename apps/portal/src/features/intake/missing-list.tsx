@@ -20,7 +20,11 @@ export function MissingList({ session, open }: { session: IntakeSession; open: O
   return (
     <section className={styles.missing} aria-labelledby="missing">
       <h2 id="missing">{words.review.missing(open.length)}</h2>
-      {open.length > mostByName ? <BySection session={session} open={open} /> : <ByName session={session} open={open} />}
+      {open.length > mostByName ? (
+        <BySection session={session} open={open} />
+      ) : (
+        <ByName session={session} open={open} />
+      )}
     </section>
   );
 }

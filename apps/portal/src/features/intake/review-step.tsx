@@ -35,7 +35,9 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
                 .map(({ path, item, values, answered }) => (
                   <div key={path}>
                     <dt>{item.text}</dt>
-                    <dd data-missing={!answered}>{answered ? spoken({ item, values }, session, language) : words.review.unanswered}</dd>
+                    <dd data-missing={!answered}>
+                      {answered ? spoken({ item, values }, session, language) : words.review.unanswered}
+                    </dd>
                   </div>
                 ))}
             </dl>
@@ -49,7 +51,11 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
   );
 }
 
-function spoken({ item, values }: Pick<ItemState, 'item' | 'values'>, { form }: IntakeSession, language: string): string {
+function spoken(
+  { item, values }: Pick<ItemState, 'item' | 'values'>,
+  { form }: IntakeSession,
+  language: string,
+): string {
   const [first] = values;
   if (item.type === 'date' && typeof first === 'string' && first.length === 10) return fullDay(first, language);
   return answerText(form, item.linkId, { values });

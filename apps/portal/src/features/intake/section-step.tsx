@@ -18,7 +18,12 @@ export function SectionStep({ session, linkId }: { session: IntakeSession; linkI
   const section = now.sections[index];
   useEffect(() => standAtQuestion(session), [session, linkId]);
   // A section may stop applying while one stands in it, or an old address may name one that is gone.
-  if (!section) return <Page title={words.notApplicable}>{<Button onClick={() => go('intake', reviewStep)}>{words.toReview}</Button>}</Page>;
+  if (!section)
+    return (
+      <Page title={words.notApplicable}>
+        {<Button onClick={() => go('intake', reviewStep)}>{words.toReview}</Button>}
+      </Page>
+    );
   const next = now.sections[index + 1];
   const previous = now.sections[index - 1];
   const open = section.required - section.requiredAnswered;

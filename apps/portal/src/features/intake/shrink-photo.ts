@@ -4,7 +4,8 @@ const quality = 0.86;
 
 /** A big photo made smaller before it travels; what this browser cannot draw goes as it is. */
 export async function shrinkPhoto(file: File, allowedTypes: readonly string[]): Promise<Blob> {
-  const mayBeJpeg = allowedTypes.length === 0 || allowedTypes.some((type) => ['*', '*/*', 'image/*', 'image/jpeg'].includes(type));
+  const mayBeJpeg =
+    allowedTypes.length === 0 || allowedTypes.some((type) => ['*', '*/*', 'image/*', 'image/jpeg'].includes(type));
   if (!file.type.startsWith('image/') || file.size <= smallEnough || !mayBeJpeg) return file;
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });

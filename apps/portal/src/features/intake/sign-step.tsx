@@ -29,7 +29,12 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
     if (name.trim().length < 2) return setSaid({ at: 'name', text: words.sign.nameMissing });
     if (isGuardian && relation.trim().length < 2) return setSaid({ at: 'relation', text: words.sign.relationMissing });
     setSending(true);
-    const result = await submitIntake(session, { name: name.trim(), ...(isGuardian && { relation: relation.trim() }), language, timeZone });
+    const result = await submitIntake(session, {
+      name: name.trim(),
+      ...(isGuardian && { relation: relation.trim() }),
+      language,
+      timeZone,
+    });
     setSending(false);
     switch (result.kind) {
       case 'done':
@@ -60,12 +65,40 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
         ))}
       </div>
       <form className={styles.footer} onSubmit={(event) => void sign(event)} noValidate>
-        <FieldFrame id="signature" kind="single" label={isGuardian ? words.sign.guardianName : words.sign.name} error={error}>
-          <TextInput id="signature" autoComplete="name" maxLength={120} aria-required="true" aria-invalid={error !== undefined || undefined} aria-describedby={describedBy('signature', { error })} value={name} onChange={({ target }) => setName(target.value)} />
+        <FieldFrame
+          id="signature"
+          kind="single"
+          label={isGuardian ? words.sign.guardianName : words.sign.name}
+          error={error}
+        >
+          <TextInput
+            id="signature"
+            autoComplete="name"
+            maxLength={120}
+            aria-required="true"
+            aria-invalid={error !== undefined || undefined}
+            aria-describedby={describedBy('signature', { error })}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
         </FieldFrame>
         {isGuardian && (
-          <FieldFrame id="relation" kind="single" label={words.sign.relation} help={words.sign.relationHint} error={relationError}>
-            <TextInput id="relation" maxLength={60} aria-required="true" aria-invalid={relationError !== undefined || undefined} aria-describedby={describedBy('relation', { help: words.sign.relationHint, error: relationError })} value={relation} onChange={({ target }) => setRelation(target.value)} />
+          <FieldFrame
+            id="relation"
+            kind="single"
+            label={words.sign.relation}
+            help={words.sign.relationHint}
+            error={relationError}
+          >
+            <TextInput
+              id="relation"
+              maxLength={60}
+              aria-required="true"
+              aria-invalid={relationError !== undefined || undefined}
+              aria-describedby={describedBy('relation', { help: words.sign.relationHint, error: relationError })}
+              value={relation}
+              onChange={({ target }) => setRelation(target.value)}
+            />
           </FieldFrame>
         )}
         <p role="alert" className={styles.alert}>

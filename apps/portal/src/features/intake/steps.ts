@@ -1,4 +1,14 @@
-import { checkSubmission, type FormItem, type FormState, isQuestion, type ItemState, type Path, progress, sectionsOf, statesInOrder } from '@skinroot/forms';
+import {
+  checkSubmission,
+  type FormItem,
+  type FormState,
+  isQuestion,
+  type ItemState,
+  type Path,
+  progress,
+  sectionsOf,
+  statesInOrder,
+} from '@skinroot/forms';
 import { go } from '../../shared/location';
 import type { IntakeSession } from './intake-session';
 

@@ -7,11 +7,16 @@ export type Submitted =
   | { kind: 'answers' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
 
 /** Sends the last answers, then hands in. What the API does not accept is said at its question. */
-export async function submitIntake(session: IntakeSession, signature: { name: string; relation?: string; language: string; timeZone: string }): Promise<Submitted> {
+export async function submitIntake(
+  session: IntakeSession,
+  signature: { name: string; relation?: string; language: string; timeZone: string },
+): Promise<Submitted> {
   await session.outbox.drain();
   if (session.outbox.entries().length > 0 || session.uploads.isBusy()) return { kind: 'waiting' };
   try {
-    const { submittedAt } = await call('submitIntake', { body: { signature: { ...signature, textShown: session.intake.consentText } } });
+    const { submittedAt } = await call('submitIntake', {
+      body: { signature: { ...signature, textShown: session.intake.consentText } },
+    });
     session.forget();
     return { kind: 'done', submittedAt };
   } catch (error) {

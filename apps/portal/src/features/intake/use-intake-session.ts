@@ -9,7 +9,11 @@ const loadIntake = () => call('intake', {});
 export function useIntakeSession(locale: string) {
   const { data, isFresh, trouble, reload } = useLoad('intake', loadIntake);
   const isKnown = data !== undefined && (isFresh || trouble !== undefined);
-  const session = useMemo(() => (isKnown && data.state !== 'submitted' && data.state !== 'reviewed' ? new IntakeSession(data, locale) : undefined), [isKnown, data, locale]);
+  const session = useMemo(
+    () =>
+      isKnown && data.state !== 'submitted' && data.state !== 'reviewed' ? new IntakeSession(data, locale) : undefined,
+    [isKnown, data, locale],
+  );
   useEffect(() => session?.start(), [session]);
   return { data, trouble, reload, session, isKnown };
 }

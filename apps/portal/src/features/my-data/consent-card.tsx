@@ -20,7 +20,12 @@ export function ConsentCard({ signed, session, onChanged }: ConsentCardProps) {
   const at = (instant: string) => longInstant(instant, session.locale, session.timeZone);
   return (
     <Card title={signed.formTitle}>
-      <p>{words.signedBy(signed.relation === null ? signed.signedBy : `${signed.signedBy} (${signed.relation})`, at(signed.signedAt))}</p>
+      <p>
+        {words.signedBy(
+          signed.relation === null ? signed.signedBy : `${signed.signedBy} (${signed.relation})`,
+          at(signed.signedAt),
+        )}
+      </p>
       <details>
         <summary className={styles.summary}>{words.signedText}</summary>
         {signed.text.split('\n').map((line, index) => (
@@ -36,7 +41,17 @@ export function ConsentCard({ signed, session, onChanged }: ConsentCardProps) {
   );
 }
 
-function Purpose({ purpose, intakeId, at, onChanged }: { purpose: ConsentPurpose; intakeId: string; at: (instant: string) => string; onChanged: () => void }) {
+function Purpose({
+  purpose,
+  intakeId,
+  at,
+  onChanged,
+}: {
+  purpose: ConsentPurpose;
+  intakeId: string;
+  at: (instant: string) => string;
+  onChanged: () => void;
+}) {
   const { data: words, app } = useMessages();
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
@@ -53,7 +68,9 @@ function Purpose({ purpose, intakeId, at, onChanged }: { purpose: ConsentPurpose
   return (
     <li>
       <p>{purpose.text}</p>
-      <p className={styles.state}>{purpose.withdrawnAt === null ? words.consentState[purpose.state] : words.withdrawnOn(at(purpose.withdrawnAt))}</p>
+      <p className={styles.state}>
+        {purpose.withdrawnAt === null ? words.consentState[purpose.state] : words.withdrawnOn(at(purpose.withdrawnAt))}
+      </p>
       {canWithdraw && !isAsked && (
         <Button look="plain" aria-label={words.withdrawLabel(purpose.text)} onClick={() => setAsked(true)}>
           {words.withdrawButton}

@@ -13,7 +13,13 @@ export function AdherenceWords({ overall }: { overall: MyProgress['adherence']['
     <Card title={words.kept}>
       {kept + slip > 0 && <p>{words.keptWords(kept, kept + slip)}</p>}
       {unknown > 0 && <p>{words.keptUnknown(unknown)}</p>}
-      <p>{!evaluable || adherencePercent === null ? words.keptFew : adherencePercent >= steady ? words.keptWell : words.keptHard}</p>
+      <p>
+        {!evaluable || adherencePercent === null
+          ? words.keptFew
+          : adherencePercent >= steady
+            ? words.keptWell
+            : words.keptHard}
+      </p>
     </Card>
   );
 }

@@ -15,7 +15,11 @@ export function Findings({ findings }: { findings: MyProgress['findings'] }) {
           <div key={foodId}>
             <dt>{name}</dt>
             <dd>
-              {words.verdict[overruled && overruled.verdict in words.verdict ? (overruled.verdict as typeof verdict) : verdict]}
+              {
+                words.verdict[
+                  overruled && overruled.verdict in words.verdict ? (overruled.verdict as typeof verdict) : verdict
+                ]
+              }
               {text && <span className={styles.quiet}>{text}</span>}
             </dd>
           </div>

@@ -15,7 +15,10 @@ export function SkinCourse({ progress, timeZone }: { progress: MyProgress; timeZ
   return (
     <Card title={words.skin}>
       <div ref={ref}>
-        <ChartView chart={skinLine(progress as Progress, { width, theme: 'screen', today: dayIn(timeZone, new Date()) })} caption={words.skinHint} />
+        <ChartView
+          chart={skinLine(progress as Progress, { width, theme: 'screen', today: dayIn(timeZone, new Date()) })}
+          caption={words.skinHint}
+        />
       </div>
     </Card>
   );

@@ -2,7 +2,17 @@ import { useMessages } from '../../messages/messages';
 import { shortDay } from '../../shared/dates';
 import styles from './today.module.css';
 
-export function RuleList({ title, rules, locale, kind }: { title: string; rules: readonly { words: string; reason: string; until: string | null }[]; locale: string; kind: 'exclude' | 'limit' }) {
+export function RuleList({
+  title,
+  rules,
+  locale,
+  kind,
+}: {
+  title: string;
+  rules: readonly { words: string; reason: string; until: string | null }[];
+  locale: string;
+  kind: 'exclude' | 'limit';
+}) {
   const { today } = useMessages();
   if (rules.length === 0) return null;
   return (

@@ -8,7 +8,17 @@ import { CheckInCard } from './check-in-card';
 import { RuleList } from './rule-list';
 import styles from './today.module.css';
 
-export function TodayView({ today, locale, isWaiting, note }: { today: Today; locale: string; isWaiting: boolean; note?: ReactNode }) {
+export function TodayView({
+  today,
+  locale,
+  isWaiting,
+  note,
+}: {
+  today: Today;
+  locale: string;
+  isWaiting: boolean;
+  note?: ReactNode;
+}) {
   const { today: words } = useMessages();
   return (
     <Page title={words.hello(today.firstName)} lead={longDay(today.day, locale)}>
@@ -48,7 +58,12 @@ function PhaseBanner({ today, locale }: { today: Today; locale: string }) {
   const { today: words, plan } = useMessages();
   const { phase, state, program, startsOn } = today;
   if (program === '') return <p className={styles.phase}>{plan.empty}</p>;
-  const said = { 'not-started': words.startsOn(longDay(startsOn, locale)), paused: words.paused, finished: words.finished, live: undefined }[state];
+  const said = {
+    'not-started': words.startsOn(longDay(startsOn, locale)),
+    paused: words.paused,
+    finished: words.finished,
+    live: undefined,
+  }[state];
   return (
     <section className={styles.phase} data-kind={phase?.kind}>
       <p className={styles.program}>{program}</p>

@@ -1,8 +1,25 @@
 import type { PublicFood } from '@skinroot/contracts';
 import { findFoods, normalised } from './find-foods';
 
-const food = (name: string, names: string[] = []): PublicFood => ({ id: name, name, names, action: 'unknown', because: '', until: null });
-const foods = [food('cow milk', ['milk', 'whole milk']), food('oat drink', ['oat milk']), food('ghee', ['clarified butter']), food('crème fraîche'), food('tomato'), food('cherry', ['sour cherries']), food('asparagus'), food('spelt', ['dinkel']), food('smørrebrød')];
+const food = (name: string, names: string[] = []): PublicFood => ({
+  id: name,
+  name,
+  names,
+  action: 'unknown',
+  because: '',
+  until: null,
+});
+const foods = [
+  food('cow milk', ['milk', 'whole milk']),
+  food('oat drink', ['oat milk']),
+  food('ghee', ['clarified butter']),
+  food('crème fraîche'),
+  food('tomato'),
+  food('cherry', ['sour cherries']),
+  food('asparagus'),
+  food('spelt', ['dinkel']),
+  food('smørrebrød'),
+];
 
 test.each([
   ['Crème-Fraîche', 'creme fraiche'],

@@ -34,8 +34,12 @@ export function findFoods(foods: readonly PublicFood[], query: string): FoundFoo
   if (wanted === '') return [];
   return foods
     .flatMap((food) => {
-      const best = [food.name, ...food.names].map((name) => ({ name, rank: rankOf(normalised(name), wanted) })).reduce((a, b) => (b.rank < a.rank ? b : a));
-      return best.rank === Infinity ? [] : [{ food, under: rankOf(normalised(food.name), wanted) < Infinity ? undefined : best.name, rank: best.rank }];
+      const best = [food.name, ...food.names]
+        .map((name) => ({ name, rank: rankOf(normalised(name), wanted) }))
+        .reduce((a, b) => (b.rank < a.rank ? b : a));
+      return best.rank === Infinity
+        ? []
+        : [{ food, under: rankOf(normalised(food.name), wanted) < Infinity ? undefined : best.name, rank: best.rank }];
     })
     .sort((a, b) => a.rank - b.rank || a.food.name.length - b.food.name.length)
     .map(({ food, under }) => ({ food, under }));

@@ -31,7 +31,11 @@ export function TroublePage({ trouble, onRetry }: { trouble: Trouble; onRetry: (
     );
   const isOffline = trouble === 'no-network';
   return (
-    <Page mark={<BrandMark />} title={isOffline ? app.noNetworkTitle : app.troubleTitle} lead={isOffline ? app.noNetwork : app.trouble}>
+    <Page
+      mark={<BrandMark />}
+      title={isOffline ? app.noNetworkTitle : app.troubleTitle}
+      lead={isOffline ? app.noNetwork : app.trouble}
+    >
       <p>
         <Button onClick={onRetry}>{app.retry}</Button>
       </p>

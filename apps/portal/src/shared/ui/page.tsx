@@ -3,7 +3,17 @@ import { useMessages } from '../../messages/messages';
 import styles from './page.module.css';
 
 /** A page's frame: its heading takes the focus when the page opens, so that a screen reader begins there. */
-export function Page({ title, lead, mark, children }: { title: string; lead?: ReactNode; mark?: ReactNode; children?: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  mark,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  mark?: ReactNode;
+  children?: ReactNode;
+}) {
   const { app } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

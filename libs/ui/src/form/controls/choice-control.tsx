@@ -13,10 +13,15 @@ const shortLabel = 28;
 export function ChoiceControl(props: ControlProps) {
   const { id, item, values, onAnswer, words, invalid, disabled } = props;
   const { keys, free } = splitAnswers(item, values);
-  const { isOpen, setOpen, text } = useOther(typeof free === 'string' ? free : free !== undefined && isCoding(free) ? (free.display ?? '') : '');
+  const { isOpen, setOpen, text } = useOther(
+    typeof free === 'string' ? free : free !== undefined && isCoding(free) ? (free.display ?? '') : '',
+  );
   const chosen = isOpen ? [...keys, otherKey] : keys;
   const options = [
-    ...item.options.map(({ value, display, prefix }) => ({ key: answerKey(value), label: prefix ? `${prefix} ${display}` : display })),
+    ...item.options.map(({ value, display, prefix }) => ({
+      key: answerKey(value),
+      label: prefix ? `${prefix} ${display}` : display,
+    })),
     ...(item.openText ? [{ key: otherKey, label: words.other }] : []),
   ];
   const answer = (next: readonly string[], free: string, how: 'tapped' | 'typed') => {
@@ -30,7 +35,13 @@ export function ChoiceControl(props: ControlProps) {
   return (
     <>
       {isDropDown(props) ? (
-        <Select {...nativeProps(props)} options={options} empty={words.choose} value={chosen[0] ?? ''} onChange={({ target }) => choose(target.value === '' ? [] : [target.value])} />
+        <Select
+          {...nativeProps(props)}
+          options={options}
+          empty={words.choose}
+          value={chosen[0] ?? ''}
+          onChange={({ target }) => choose(target.value === '' ? [] : [target.value])}
+        />
       ) : (
         <OptionList
           id={`${id}-options`}
@@ -49,11 +60,24 @@ export function ChoiceControl(props: ControlProps) {
   );
 }
 
-function OtherText({ id, item, words, disabled, text, onText }: ControlProps & { text: string; onText: (text: string) => void }) {
+function OtherText({
+  id,
+  item,
+  words,
+  disabled,
+  text,
+  onText,
+}: ControlProps & { text: string; onText: (text: string) => void }) {
   return (
     <p>
       <label htmlFor={`${id}-other`}>{words.otherLabel}</label>
-      <TextInput id={`${id}-other`} value={text} maxLength={item.maxLength} disabled={disabled} onChange={({ target }) => onText(target.value)} />
+      <TextInput
+        id={`${id}-other`}
+        value={text}
+        maxLength={item.maxLength}
+        disabled={disabled}
+        onChange={({ target }) => onText(target.value)}
+      />
     </p>
   );
 }
@@ -61,11 +85,17 @@ function OtherText({ id, item, words, disabled, text, onText }: ControlProps & {
 /** Many short words to tick stand side by side, so that the list stays on one screen. */
 function layoutOf({ horizontal, repeats }: FormItem, options: readonly FieldOption[]): OptionListProps['layout'] {
   if (horizontal) return 'row';
-  return repeats && options.length > manyOptions && options.every(({ label }) => label.length <= shortLabel) ? 'chips' : 'list';
+  return repeats && options.length > manyOptions && options.every(({ label }) => label.length <= shortLabel)
+    ? 'chips'
+    : 'list';
 }
 
 /** Long single choices, and those whose author asked for it, are drop-down lists. */
 export function isDropDown({ item }: Pick<ControlProps, 'item'>): boolean {
   if (item.repeats || item.options.length === 0) return false;
-  return item.control === 'drop-down' || item.control === 'autocomplete' || (item.control === undefined && item.options.length > 15);
+  return (
+    item.control === 'drop-down' ||
+    item.control === 'autocomplete' ||
+    (item.control === undefined && item.options.length > 15)
+  );
 }

@@ -23,7 +23,15 @@ export function NumberControl(props: ControlProps) {
   const rate = (next: number | null) => props.onAnswer(next === null ? [] : [next], 'tapped');
   const shared = { ...range, ...ends, id: props.id, value: number, disabled: props.disabled, invalid: props.invalid };
   if (isScale(props.item)) return <Scale {...shared} id={`${props.id}-options`} onRate={rate} />;
-  return <Slider {...shared} onSlide={rate} unanswered={props.words.notAnswered} unit={unitWords(props.item)} describedBy={props.describedBy} />;
+  return (
+    <Slider
+      {...shared}
+      onSlide={rate}
+      unanswered={props.words.notAnswered}
+      unit={unitWords(props.item)}
+      describedBy={props.describedBy}
+    />
+  );
 }
 
 function NumberField(props: ControlProps) {

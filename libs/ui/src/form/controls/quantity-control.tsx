@@ -8,13 +8,16 @@ import { useDraft } from './use-draft';
 export function QuantityControl(props: ControlProps) {
   const { id, item, values, onAnswer, words, disabled } = props;
   const quantity = asQuantity(values[0]);
-  const [text, type] = useDraft(quantity.value === undefined ? '' : String(quantity.value), (typed) => String(readNumber(typed) ?? ''));
+  const [text, type] = useDraft(quantity.value === undefined ? '' : String(quantity.value), (typed) =>
+    String(readNumber(typed) ?? ''),
+  );
   const change = (typed: string, unit: Partial<Quantity>) => {
     const value = readNumber(typed);
     onAnswer(value === undefined ? [] : [{ ...quantity, ...unit, value }], 'typed');
   };
   const preset = item.unit ?? item.unitOptions[0];
-  const own = quantity.code || !preset ? {} : { unit: preset.display ?? preset.code, system: preset.system, code: preset.code };
+  const own =
+    quantity.code || !preset ? {} : { unit: preset.display ?? preset.code, system: preset.system, code: preset.code };
   const field = (
     <TextInput
       {...nativeProps(props)}
@@ -29,7 +32,10 @@ export function QuantityControl(props: ControlProps) {
     />
   );
   if (item.unitOptions.length < 2) return field;
-  const options = item.unitOptions.map(({ code, display }) => ({ key: code ?? display ?? '', label: display ?? code ?? '' }));
+  const options = item.unitOptions.map(({ code, display }) => ({
+    key: code ?? display ?? '',
+    label: display ?? code ?? '',
+  }));
   const pick = (key: string) => {
     const unit = item.unitOptions.find(({ code, display }) => (code ?? display) === key);
     change(text, { unit: unit?.display ?? unit?.code, system: unit?.system, code: unit?.code });
@@ -37,7 +43,15 @@ export function QuantityControl(props: ControlProps) {
   return (
     <>
       {field}
-      <Select aria-label={words.unit} id={`${id}-unit`} disabled={disabled} options={options} empty={words.unit} value={quantity.code ?? quantity.unit ?? own.code ?? ''} onChange={({ target }) => pick(target.value)} />
+      <Select
+        aria-label={words.unit}
+        id={`${id}-unit`}
+        disabled={disabled}
+        options={options}
+        empty={words.unit}
+        value={quantity.code ?? quantity.unit ?? own.code ?? ''}
+        onChange={({ target }) => pick(target.value)}
+      />
     </>
   );
 }

@@ -30,11 +30,26 @@ export function RepeatedControl({ Control, ...props }: ControlProps & { Control:
               {...props}
               id={`${id}-${row}`}
               values={value === undefined ? [] : [value]}
-              onAnswer={([next], how) => keep(rows.map((old, index) => (index === row ? next : old)), how)}
+              onAnswer={([next], how) =>
+                keep(
+                  rows.map((old, index) => (index === row ? next : old)),
+                  how,
+                )
+              }
             />
           </div>
           {rows.length > 1 && (
-            <Button look="plain" aria-label={words.remove(row + 1)} disabled={disabled} onClick={() => keep(rows.filter((_, index) => index !== row), 'tapped')}>
+            <Button
+              look="plain"
+              aria-label={words.remove(row + 1)}
+              disabled={disabled}
+              onClick={() =>
+                keep(
+                  rows.filter((_, index) => index !== row),
+                  'tapped',
+                )
+              }
+            >
               ✕
             </Button>
           )}
@@ -54,5 +69,7 @@ function present(rows: Rows): AnswerValue[] {
 }
 
 function sameAnswers(left: readonly AnswerValue[], right: readonly AnswerValue[]): boolean {
-  return left.length === right.length && left.every((value, index) => answerKey(value) === answerKey(right[index] ?? ''));
+  return (
+    left.length === right.length && left.every((value, index) => answerKey(value) === answerKey(right[index] ?? ''))
+  );
 }

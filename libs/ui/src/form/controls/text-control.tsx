@@ -6,7 +6,15 @@ export function TextControl(props: ControlProps) {
   const { item, values, onAnswer } = props;
   const value = typeof values[0] === 'string' ? values[0] : '';
   const change = (text: string) => onAnswer(text === '' ? [] : [text], 'typed');
-  if (item.type === 'text') return <TextArea {...nativeProps(props)} value={value} maxLength={item.maxLength} onChange={({ target }) => change(target.value)} />;
+  if (item.type === 'text')
+    return (
+      <TextArea
+        {...nativeProps(props)}
+        value={value}
+        maxLength={item.maxLength}
+        onChange={({ target }) => change(target.value)}
+      />
+    );
   return (
     <TextInput
       {...nativeProps(props)}

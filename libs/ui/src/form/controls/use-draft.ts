@@ -6,7 +6,10 @@ import { useState } from 'react';
  * @param saved - the value as text
  * @param read - the text as a value again, as text in normal form
  */
-export function useDraft(saved: string, read: (text: string) => string): readonly [text: string, type: (text: string) => void] {
+export function useDraft(
+  saved: string,
+  read: (text: string) => string,
+): readonly [text: string, type: (text: string) => void] {
   const [draft, setDraft] = useState<string | null>(null);
   const isOurs = draft !== null && read(draft) === saved;
   return [isOurs ? draft : saved, setDraft];
