@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-const unreadable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
-// Without the u flag a pair counts as two units, which is what the lone-surrogate test needs.
-const broken = new RegExp(unreadable.source, '');
+// Without the u flag a pair counts as two units, which is what the test for a lone surrogate needs.
+const broken = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** One line or more of text a person typed: trimmed, no NUL, no broken characters. */
 export const text = (max: number, min = 0) =>

@@ -41,8 +41,11 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
     ...(errors !== undefined && { errors }),
     ...(current !== undefined && { current }),
   };
-  if (problem.slug === 'not-found') delete document.instance;
-  if (problem.slug === 'not-found') delete document.requestId;
+  // Another practice's row and an absent one answer byte for byte the same.
+  if (problem.slug === 'not-found') {
+    delete document.instance;
+    delete document.requestId;
+  }
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   void reply
     .status(problem.status)
