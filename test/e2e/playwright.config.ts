@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const port = 4391;
+// Another port lets two checkouts run their journeys side by side.
+const port = Number(process.env.JOURNEY_PORT ?? 4391);
 // Evaluated in every worker too; the folder is made once, by the process that starts the server.
 const dataDir = process.env.JOURNEY_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'skinroot-journeys-'));
 process.env.JOURNEY_DATA_DIR = dataDir;
