@@ -1,5 +1,5 @@
 import { answersFromFlat, readForm, toQuestionnaireResponse } from '@skinroot/forms';
-import { intakeFormById } from '@skinroot/reference';
+import { libraryFormById } from '@skinroot/reference';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TestApp } from './test-app';
@@ -16,7 +16,7 @@ export async function aSubmittedIntake(
   name: string,
   changes: Record<string, unknown> = {},
 ): Promise<string> {
-  const read = readForm(intakeFormById('root-cause-intake'));
+  const read = readForm(libraryFormById('root-cause-intake'));
   const found = worked.find((row) => row.name === name);
   if (!read.ok || !found) throw new RangeError(`no worked client "${name}"`);
   const { answers } = answersFromFlat(read.form, { ...found.answers, ...changes });

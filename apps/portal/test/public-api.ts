@@ -9,7 +9,7 @@ import type {
   SubmitIntake,
   Today,
 } from '@skinroot/contracts';
-import { intakeFormById } from '@skinroot/reference';
+import { libraryFormById } from '@skinroot/reference';
 
 const redeemed: Redeemed = {
   purpose: 'intake',
@@ -184,7 +184,7 @@ export class PublicApi {
   }
 
   #intake(): PublicIntake {
-    const questionnaire = intakeFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
+    const questionnaire = libraryFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
     return {
       intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002',
       state: 'started',

@@ -5,7 +5,7 @@ import rules from './intake-scoring.data.json';
 export interface QuestionnaireItem {
   linkId: string;
   text: string;
-  type: 'group' | 'display' | 'boolean' | 'decimal' | 'integer' | 'date' | 'string' | 'text' | 'choice';
+  type: 'group' | 'display' | 'boolean' | 'decimal' | 'integer' | 'date' | 'string' | 'text' | 'choice' | 'attachment';
   required?: boolean;
   repeats?: boolean;
   maxLength?: number;
@@ -98,8 +98,3 @@ export const redFlags = rules.redFlags as unknown as readonly RedFlag[];
 /** Levels of red flags that lock a program until the practitioner records why it is right. */
 export const lockingLevels = rules.lockingLevels as readonly string[];
 export const suggestions = rules.suggestions as unknown as readonly Suggestion[];
-
-/** The form with this id (`root-cause-intake`, `weekly-check-in`, `challenge-day`), or undefined. */
-export function intakeFormById(id: string): Questionnaire | undefined {
-  return intakeForms.find((form) => form.id === id);
-}

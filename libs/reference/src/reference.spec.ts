@@ -13,8 +13,10 @@ import {
   ingredientSources,
   instrumentById,
   instruments,
+  formGrounds,
   intakeForms,
   intakeScoring,
+  libraryForms,
   lockingLevels,
   messages,
   nickelLevels,
@@ -126,6 +128,7 @@ describe('every source key is listed', () => {
     ['ingredient sources', Object.keys(ingredientSources)],
     ['instruments', instruments.flatMap((row) => row.sources)],
     ['protocols', protocols.flatMap((row) => row.evidence.sources)],
+    ['grounds of forms', formGrounds.flatMap((row) => row.sources)],
   ])('%s', (_name, keys) => expect(keys.filter((key) => sourceByKey(key) === undefined)).toEqual([]));
   it('each set flag of an ingredient names its source', () => {
     const bare = ingredients.flatMap((row) =>
@@ -256,11 +259,27 @@ describe('intake', () => {
     }
   });
   it('forms carry our own canonical addresses', () => {
-    expect(intakeForms.filter((form) => !form.url.startsWith('https://skinroot.app/fhir/Questionnaire/'))).toEqual([]);
-    expect(JSON.stringify(intakeForms)).not.toContain('example.org');
+    expect(libraryForms().map(({ id, url }) => [id, url])).toEqual(
+      libraryForms().map(({ id }) => [id, `https://skinroot.app/fhir/Questionnaire/${id}`]),
+    );
+    expect(JSON.stringify(libraryForms())).not.toContain('example.org');
+  });
+  it.each(libraryForms().map((form) => [form.id, form] as const))('%s has each link id once', (_id, form) =>
+    expect(twice(flatten(form.item).map((item) => item.linkId))).toEqual([]),
+  );
+  it('grounds speak of questions and groups that are there', () => {
+    const asked = new Map(libraryForms().map(({ id, item }) => [id, flatten(item).map(({ linkId }) => linkId)]));
+    expect(formGrounds.filter(({ form, linkIds }) => linkIds.some((id) => !asked.get(form)?.includes(id)))).toEqual([]);
+    expect([...new Set(formGrounds.map(({ form }) => form))]).toEqual(
+      expect.arrayContaining(['visit-follow-up', 'product-shelf']),
+    );
+  });
+  it('no form of ours holds a forbidden word', () => {
+    const words = libraryForms().flatMap((form) => flatten(form.item).map(({ text }) => text.toLowerCase()));
+    expect(words.filter((text) => forbiddenWords.some((word) => text.includes(word)))).toEqual([]);
   });
   it('enableWhen looks backwards to existing questions', () => {
-    for (const form of intakeForms) {
+    for (const form of libraryForms()) {
       const order = flatten(form.item).map((item) => item.linkId);
       const forward = flatten(form.item).filter((item) =>
         (item.enableWhen ?? []).some((w) => !order.slice(0, order.indexOf(item.linkId)).includes(w.question)),

