@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { jobHandlers, rounds } from './background-work';
 import { BadEnvironmentError, readEnv } from './config/env';
 import { createApp } from './create-app';
-import { RemindersService } from './features/reminders/reminders.service';
 import { Clock } from './platform/clock/clock';
 import { createAppDataSource } from './platform/database/data-source';
 import { runMigrations } from './platform/database/run-migrations';
@@ -30,8 +30,7 @@ async function main(): Promise<void> {
     stops.push(() => app.close());
     const wantsDemo = env.SEED_DEMO && env.DATABASE_URL === '';
     if (wantsDemo && (await isEmptyDatabase(running.ownerUrl))) await seedDemo(app, new Date());
-    const reminders = app.get(RemindersService);
-    const jobs = await startJobRunner(running.ownerUrl, { remind: (payload) => reminders.remind(payload) });
+    const jobs = await startJobRunner(running.ownerUrl, jobHandlers(app), rounds(app));
     stops.push(() => jobs.stop());
     await app.listen({ port: env.PORT, host: '0.0.0.0' });
     const { port } = app.getHttpAdapter().getInstance().server.address() as { port: number };

@@ -6,12 +6,14 @@ import { FileRepository } from './file.repository';
 import { FilesController } from './files.controller';
 import { FilesPublicController } from './files.public.controller';
 import { FilesService } from './files.service';
+import { LeftOverFileRepository } from './left-over-file.repository';
 import { ReceivePiece } from './receive-piece';
+import { TidyFiles } from './tidy-files';
 
 @Module({
   imports: [ClientsModule],
   controllers: [FilesController, FilesPublicController],
-  providers: [FilesService, FileRepository, ReceivePiece, FileStore, ImagePress],
+  providers: [FilesService, FileRepository, ReceivePiece, LeftOverFileRepository, TidyFiles, FileStore, ImagePress],
   exports: [FilesService],
 })
 export class FilesModule {}
