@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileCardSchema } from './file';
 import { id, instant, text } from './primitives';
 
 /** A question answered otherwise than before; '' stands for no answer. */
@@ -31,8 +32,12 @@ export const intakeProductSchema = z.object({
       ingredients: z.array(z.string()),
     }),
   ),
-  /** Never guessed from ingredients. */
-  ph: z.object({ value: z.number().nullable(), verdict: z.string() }),
+  /** Never guessed from ingredients: measured, stated by the maker, or not known. */
+  ph: z.object({ value: z.number().nullable(), origin: z.enum(['measured', 'maker', 'unknown']), verdict: z.string() }),
+  /** What the client says of it: kind, place, how often, whether it stings. */
+  told: z.array(z.object({ linkId: z.string(), text: z.string(), answer: z.string() })),
+  /** Photos of the label. */
+  photos: z.array(fileCardSchema),
 });
 export type IntakeProduct = z.infer<typeof intakeProductSchema>;
 

@@ -1,5 +1,6 @@
 import {
   type Answers,
+  type AnswerValue,
   answerText,
   evaluate,
   type Form,
@@ -17,6 +18,7 @@ export interface AnswerRow {
   text: string;
   /** In display words; '' when there is none. */
   answer: string;
+  values: readonly AnswerValue[];
   isAnswered: boolean;
 }
 
@@ -43,6 +45,7 @@ export function answerSet(form: Form, answers: Answers, state: FormState = evalu
       item,
       text: item.text,
       answer: answerText(form, item.linkId, { values }),
+      values,
       isAnswered: answered,
     }));
     return [{ linkId: first.linkId, title: first.type === 'group' && first.text ? first.text : form.title, rows }];

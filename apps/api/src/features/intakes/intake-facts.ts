@@ -10,9 +10,12 @@ type RecordLists = Pick<ClientEntity, 'conditions' | 'tags'>;
 const MOST = 20;
 const LONGEST_CONDITION = 60;
 
+/** On the record, it makes products with nickel traces worth a word. */
+export const NICKEL_POSITIVE = 'nickel patch test positive';
+
 /** Answers worth a tag on the record: what every later screen should show at a glance. */
 const tagged: readonly { linkId: string; answer: string | boolean; tag: string }[] = [
-  { linkId: 'nickel.patch-test', answer: 'positive', tag: 'nickel patch test positive' },
+  { linkId: 'nickel.patch-test', answer: 'positive', tag: NICKEL_POSITIVE },
   { linkId: 'barrier.gene-test', answer: 'mutation', tag: 'filaggrin mutation' },
   { linkId: 'food.coeliac-test', answer: 'positive', tag: 'coeliac test positive' },
   { linkId: 'gut.diagnosis', answer: 'coeliac', tag: 'coeliac disease' },

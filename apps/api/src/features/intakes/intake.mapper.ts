@@ -8,6 +8,7 @@ import type { IntakeReading } from './intake-reading';
 import type { IntakeEntity } from './intake.entity';
 import type { IntakeNames } from './intake.repository';
 import { productContext, readProducts } from './product-reading';
+import { isOfShelf } from './shelf-products';
 
 export const toProgress = ({ answered, total }: { answered: number; total: number }): IntakeSummary['progress'] => ({
   answered,
@@ -60,7 +61,7 @@ export function toIntake({
     metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
     changes,
     followUps,
-    products: readProducts(rows, productContext(plain)),
+    products: readProducts(rows, productContext(plain, client)),
     sections: sections.map((section) => toSection(section, notablePaths(result, changes))),
     freeText: rows.filter(isFreeText).map(toLine),
     facts: factsFor(client, form, plain),
@@ -88,8 +89,10 @@ const toSection = (
 
 const toLine = ({ path, text, answer }: AnswerRow) => ({ linkId: path, text, answer });
 
-const isFreeText = ({ item, isAnswered }: AnswerRow): boolean =>
-  isAnswered && (item.type === 'text' || (item.type === 'string' && item.options.length === 0));
+const isFreeText = (row: AnswerRow): boolean =>
+  row.isAnswered &&
+  !isOfShelf(row) &&
+  (row.item.type === 'text' || (row.item.type === 'string' && row.item.options.length === 0));
 
 const toArea = (
   { id, name, score, max, percent, band, label, items, missing }: IntakeResult['areas'][number],

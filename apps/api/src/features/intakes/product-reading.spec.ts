@@ -1,13 +1,15 @@
 import { answersFromFlat, readForm } from '@skinroot/forms';
-import { intakeFormById } from '@skinroot/reference';
+import { libraryFormById } from '@skinroot/reference';
 import { answerSet, rowsOf } from './answer-set';
-import { readProducts } from './product-reading';
+import { productContext, readProducts } from './product-reading';
 
-const read = readForm(intakeFormById('root-cause-intake'));
-if (!read.ok) throw new Error(read.reason);
-const { form } = read;
-const productsOf = (flat: Record<string, unknown>, context = {}) =>
-  readProducts(rowsOf(answerSet(form, answersFromFlat(form, flat).answers)), context);
+function productsOf(flat: Record<string, unknown>, context = {}, formId = 'root-cause-intake') {
+  const read = readForm(libraryFormById(formId));
+  if (!read.ok) throw new Error(read.reason);
+  const { answers, refused } = answersFromFlat(read.form, flat);
+  expect(refused).toEqual([]);
+  return readProducts(rowsOf(answerSet(read.form, answers)), context);
+}
 
 describe('products of an intake', () => {
   it('say what foams, what smells and what could not be read; a pH is never guessed', () => {
@@ -20,7 +22,7 @@ describe('products of an intake', () => {
       name: 'Shower gel',
       known: 4,
       unknown: ['MOONDUST'],
-      ph: { value: null, verdict: 'measure it or ask the maker' },
+      ph: { value: null, origin: 'unknown', verdict: 'measure it or ask the maker' },
     });
     expect(product?.findings.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['foams', 'fragrance', 'fragrance-allergens']),
@@ -48,4 +50,67 @@ describe('products of an intake', () => {
       'comedogenic',
     );
   });
+});
+
+describe('products of a shelf', () => {
+  const shelf = (flat: Record<string, unknown>) => productsOf(flat, {}, 'product-shelf');
+  const gel = {
+    'shelf.name~0': 'Shower gel',
+    'shelf.kind~0': 'wash',
+    'shelf.where~0': ['body', 'hands'],
+    'shelf.often~0': 'daily',
+    'shelf.stings~0': 'sometimes',
+    'shelf.ingredients~0': 'Aqua, Sodium Laureth Sulfate, Parfum, Moondust',
+  };
+
+  it('are read one by one, with what the client says of each', () => {
+    const [first, second, ...others] = shelf({
+      ...gel,
+      'shelf.name~1': 'The blue cream',
+      'shelf.kind~1': 'moisturiser',
+    });
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ linkId: 'shelf.name~0', name: 'Shower gel', known: 3, unknown: ['MOONDUST'] });
+    expect(first?.findings.map(({ id }) => id)).toContain('foams');
+    expect(first?.told.map(({ answer }) => answer)).toEqual([
+      'soap, shower gel or face wash',
+      'body, hands',
+      'once a day',
+      'sometimes',
+    ]);
+    expect(second).toMatchObject({ name: 'The blue cream', known: 0, findings: [] });
+  });
+
+  it.each([
+    ['measured', 5.5, { value: 5.5, origin: 'measured', verdict: 'fits' }],
+    ['maker', 9.4, { value: 9.4, origin: 'maker', verdict: 'avoid; true soap' }],
+    ['unknown', 5.5, { value: null, origin: 'unknown', verdict: 'measure it or ask the maker' }],
+    [undefined, 5.5, { value: null, origin: 'unknown', verdict: 'measure it or ask the maker' }],
+    ['measured', undefined, { value: null, origin: 'unknown', verdict: 'measure it or ask the maker' }],
+  ])('with the pH %s at %s: never guessed', (origin, value, ph) => {
+    const [product] = shelf({ ...gel, 'shelf.ph-known~0': origin ?? [], 'shelf.ph~0': value ?? [] });
+    expect(product?.ph).toEqual(ph);
+  });
+
+  it('show the photos of their label', () => {
+    const photo = { id: 'a-file', name: 'label.jpg', contentType: 'image/jpeg', size: 9 };
+    expect(shelf({ ...gel, 'shelf.label~0': [photo] })[0]?.photos).toEqual([photo]);
+  });
+
+  it('that were left empty are none', () => expect(shelf({})).toEqual([]));
+
+  it('new ones of a follow-up are read as a list', () =>
+    expect(
+      productsOf({ 'visit.new': ['product'], 'visit.new-products': 'Oil: Linalool' }, {}, 'visit-follow-up'),
+    ).toMatchObject([{ name: 'Oil', known: 1 }]));
+});
+
+describe('what matters for the client', () => {
+  const record = (conditions: string[], tags: string[] = []) => ({ conditions, tags });
+  it.each([
+    [{}, record([]), { nickelSensitive: false, acne: false }],
+    [{ 'skin.problem': ['acne'], 'nickel.patch-test': 'positive' }, record([]), { nickelSensitive: true, acne: true }],
+    [{}, record(['Acne vulgaris'], ['nickel patch test positive']), { nickelSensitive: true, acne: true }],
+    [{}, record(['Acneiform rash'], ['nickel']), { nickelSensitive: false, acne: false }],
+  ])('%j and the record %j: %j', (plain, known, context) => expect(productContext(plain, known)).toEqual(context));
 });

@@ -8,11 +8,14 @@ import {
   productFindings,
 } from '@skinroot/domain';
 import { ingredients, phBands, productChecks } from '@skinroot/reference';
+import type { ClientEntity } from '../clients/client.entity';
 import type { AnswerRow } from './answer-set';
+import { NICKEL_POSITIVE } from './intake-facts';
 import { pastedProducts } from './pasted-products';
+import { isOfShelf, type ShelfProduct, shelfProducts } from './shelf-products';
 
 const index = ingredientIndex(ingredients);
-const PRODUCT_LISTS = ['products.list'];
+const PRODUCT_LISTS = ['products.list', 'visit.new-products'];
 /** So many known ingredients make any long text an ingredient list. */
 const A_LIST = 3;
 const MOST_PRODUCTS = 40;
@@ -20,27 +23,44 @@ const LONGEST = 20_000;
 
 /** What the products of an intake say by their labels. What cannot be read is listed, and a pH is never guessed. */
 export function readProducts(rows: readonly AnswerRow[], context: ProductContext): IntakeProduct[] {
-  const texts = rows.filter(({ item, isAnswered }) => isAnswered && (item.type === 'text' || item.type === 'string'));
-  const products = texts.flatMap(({ path, item, answer }) => {
-    const read = pastedProducts(answer).map((pasted) => readProduct(path, pasted, context));
-    const isShelf = PRODUCT_LISTS.includes(item.linkId);
-    return read.filter(({ known }) => isShelf || known >= A_LIST);
+  const shelf = shelfProducts(rows).map((product) => readProduct(product, context));
+  return [...shelf, ...readTexts(rows, context)].slice(0, MOST_PRODUCTS);
+}
+
+function readTexts(rows: readonly AnswerRow[], context: ProductContext): IntakeProduct[] {
+  const texts = rows.filter(
+    (row) => row.isAnswered && (row.item.type === 'text' || row.item.type === 'string') && !isOfShelf(row),
+  );
+  return texts.flatMap(({ path, item, answer }) => {
+    const read = pastedProducts(answer).map((pasted) =>
+      readProduct({ ...pasted, path, ph: null, told: [], photos: [] }, context),
+    );
+    const isList = PRODUCT_LISTS.includes(item.linkId);
+    return read.filter(({ known }) => isList || known >= A_LIST);
   });
-  return products.slice(0, MOST_PRODUCTS);
 }
 
-function readProduct(
-  linkId: string,
-  { name, ingredients: text }: { name: string | null; ingredients: string },
-  context: ProductContext,
-): IntakeProduct {
-  const { found, unknown } = parseIngredientList(text.slice(0, LONGEST), index);
-  const { value, verdict } = phFinding(null, phBands);
-  const findings = productFindings(found, productChecks, context);
-  return { linkId, name, ingredients: text, known: found.length, unknown, findings, ph: { value, verdict } };
+function readProduct(product: ShelfProduct, context: ProductContext): IntakeProduct {
+  const { found, unknown } = parseIngredientList(product.ingredients.slice(0, LONGEST), index);
+  const { value, origin, verdict } = phFinding(product.ph, phBands);
+  return {
+    linkId: product.path,
+    name: product.name,
+    ingredients: product.ingredients,
+    known: found.length,
+    unknown,
+    findings: productFindings(found, productChecks, context),
+    ph: { value, origin, verdict },
+    told: product.told.map(({ path, text, answer }) => ({ linkId: path, text, answer })),
+    photos: product.photos,
+  };
 }
 
-export const productContext = (plain: Readonly<Record<string, PlainAnswer>>): ProductContext => ({
-  nickelSensitive: plain['nickel.patch-test'] === 'positive',
-  acne: [plain['skin.problem']].flat().includes('acne'),
+/** What matters for this client's products, from these answers or from the record. */
+export const productContext = (
+  plain: Readonly<Record<string, PlainAnswer>>,
+  record: Pick<ClientEntity, 'conditions' | 'tags'>,
+): ProductContext => ({
+  nickelSensitive: plain['nickel.patch-test'] === 'positive' || record.tags.includes(NICKEL_POSITIVE),
+  acne: [plain['skin.problem']].flat().includes('acne') || record.conditions.some((words) => /\bacne\b/i.test(words)),
 });

@@ -103,7 +103,9 @@ describe('reading an intake', () => {
       known: 2,
       unknown: ['MOONDUST'],
       findings: [finding],
-      ph: { value: null, verdict: 'measure it or ask the maker' },
+      ph: { value: null, origin: 'unknown' as const, verdict: 'measure it or ask the maker' },
+      told: [],
+      photos: [],
     };
     const freeText = [{ linkId: 'goal', text: 'Your goal?', answer: 'Sleep through' }];
     renderApp(address, reading(anIntake({ changes, products: [product], freeText })));
@@ -117,6 +119,29 @@ describe('reading an intake', () => {
     expect(
       screen.getByText('About 1 minute to read · 1 red flag · 1 changed answer · 2 facts to decide on'),
     ).toBeInTheDocument();
+  });
+
+  it('shows the products of a shelf as they were described, the pH with where it is from, and their labels', async () => {
+    const product = {
+      linkId: 'shelf.name~0',
+      name: 'Night cream',
+      ingredients: '',
+      known: 0,
+      unknown: [],
+      findings: [],
+      ph: { value: 5.5, origin: 'measured' as const, verdict: 'fits' },
+      told: [{ linkId: 'shelf.stings~0', text: 'Does it sting or burn?', answer: 'sometimes' }],
+      photos: [{ id: anId(50), name: 'label.jpg', contentType: 'image/jpeg', size: 9 }],
+    };
+    renderApp(address, reading(anIntake({ products: [product] })));
+    const products = within(await screen.findByRole('region', { name: 'Products' }));
+    expect(products.getByText('sometimes')).toBeVisible();
+    expect(products.getByText('pH 5.5 (measured): fits')).toBeVisible();
+    expect(products.getByText('No ingredients typed: read the label.')).toBeVisible();
+    expect(products.getByRole('img', { name: 'Label of Night cream, photo 1' })).toHaveAttribute(
+      'src',
+      `/api/files/${anId(50)}?size=small`,
+    );
   });
 
   it('asks chosen questions back, each with a few words, and shows the old answer beside the new', async () => {

@@ -16,7 +16,7 @@ export function IntakeProducts({ products }: { products: readonly IntakeProduct[
   return (
     <Panel
       title="Products"
-      hint="Read from the pasted ingredients: a flag describes an ingredient, not the harm of a product."
+      hint="Read from the ingredients as given: a flag describes an ingredient, not the harm of a product."
     >
       <ul className={classes.products}>
         {products.map((product, at) => (
@@ -29,12 +29,33 @@ export function IntakeProducts({ products }: { products: readonly IntakeProduct[
   );
 }
 
-function Product({ product: { name, ingredients, known, unknown, findings, ph } }: { product: IntakeProduct }) {
+const origins = { measured: ' (measured)', maker: ' (as the maker says)', unknown: '' } as const;
+
+function Product({ product }: { product: IntakeProduct }) {
+  const { name, ingredients, known, unknown, findings, ph, told, photos } = product;
   const hasList = known + unknown.length > 0;
+  const read = [
+    ...(hasList ? [`${count(known, 'ingredient')} read`] : []),
+    ...(hasList || ph.value !== null ? [`pH ${ph.value ?? 'unknown'}${origins[ph.origin]}: ${ph.verdict}`] : []),
+  ];
   return (
     <>
       <h3>{name ?? 'Product without a name'}</h3>
-      {!hasList && <p className={classes.faint}>Only a name: no ingredients to read.</p>}
+      {told.length > 0 && (
+        <dl className={classes.told}>
+          {told.map(({ linkId, text, answer }) => (
+            <div key={linkId}>
+              <dt>{text}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!hasList && (
+        <p className={classes.faint}>
+          {photos.length > 0 ? 'No ingredients typed: read the label.' : 'Only a name: no ingredients to read.'}
+        </p>
+      )}
       <ul className={classes.findings}>
         {findings.map((finding) => (
           <li key={finding.id}>
@@ -45,16 +66,13 @@ function Product({ product: { name, ingredients, known, unknown, findings, ph } 
           </li>
         ))}
       </ul>
-      {hasList && (
-        <p className={classes.faint}>
-          {count(known, 'ingredient')} read · pH {ph.value ?? 'unknown'}: {ph.verdict}
-        </p>
-      )}
+      {read.length > 0 && <p className={classes.faint}>{read.join(' · ')}</p>}
       {unknown.length > 0 && (
         <p className={classes.unknown}>
           <b>Could not be read, so not judged:</b> {unknown.join(', ').toLowerCase()}
         </p>
       )}
+      {photos.length > 0 && <Labels photos={photos} name={name ?? 'product'} />}
       {hasList && (
         <details className={classes.list}>
           <summary>The list as written</summary>
@@ -62,5 +80,19 @@ function Product({ product: { name, ingredients, known, unknown, findings, ph } 
         </details>
       )}
     </>
+  );
+}
+
+function Labels({ photos, name }: { photos: IntakeProduct['photos']; name: string }) {
+  return (
+    <ul className={classes.labels}>
+      {photos.map(({ id }, at) => (
+        <li key={id}>
+          <a href={`/api/files/${id}`} target="_blank" rel="noreferrer">
+            <img src={`/api/files/${id}?size=small`} alt={`Label of ${name}, photo ${at + 1}`} loading="lazy" />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
