@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Questionnaire } from '../../features/forms/authoring/questionnaire';
 import { downloadJson } from '../../features/forms/download-json';
+import { FormGrounds } from '../../features/forms/form-grounds';
 import { FormState } from '../../features/forms/form-list';
 import { FormVersions } from '../../features/forms/form-versions';
 import { formQuery, formVersionsQuery, questionnaireQuery, useDuplicateForm } from '../../features/forms/forms.api';
@@ -56,11 +57,14 @@ function FormParts({ form }: { form: FormSummary }) {
             {(data) => <PhonePreview document={data} />}
           </QueryView>
         </Panel>
-        <Panel title="Versions" hint="Links that were sent keep the version they were made for.">
-          <QueryView query={versions} what="the versions">
-            {({ items }) => <FormVersions formId={form.id} versions={items} />}
-          </QueryView>
-        </Panel>
+        <div className={classes.stack}>
+          <Panel title="Versions" hint="Links that were sent keep the version they were made for.">
+            <QueryView query={versions} what="the versions">
+              {({ items }) => <FormVersions formId={form.id} versions={items} />}
+            </QueryView>
+          </Panel>
+          {form.key !== null && document.data && <FormGrounds formKey={form.key} document={document.data} />}
+        </div>
       </div>
     </>
   );

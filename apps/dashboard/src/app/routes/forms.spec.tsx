@@ -56,6 +56,20 @@ describe('the forms', () => {
     expect(router.state.location.pathname).toBe(`/templates/forms/${own.id}/build`);
   });
 
+  it('ours say why they ask, with the publications', async () => {
+    const shelf = { ...ours, key: 'product-shelf', title: 'Your product shelf' };
+    const api = withForms()
+      .serve(formRoutes.get, shelf)
+      .serve(formRoutes.questionnaire, {
+        ...document,
+        item: [{ linkId: 'shelf.kind', type: 'string', text: 'What is it?' }],
+      });
+    renderApp(`/templates/forms/${shelf.id}`, api);
+    const grounds = within(await screen.findByRole('region', { name: 'Why these questions' }));
+    expect(grounds.getByText('What is it?')).toBeVisible();
+    expect(grounds.getByText(/Tarun J/)).toBeVisible();
+  });
+
   it('one brought in shows what is repaired before anything is saved', async () => {
     const api = withForms();
     const { user } = renderApp('/templates/forms', api);
