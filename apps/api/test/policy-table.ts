@@ -60,6 +60,7 @@ export const policyTable: Record<string, Row> = {
   'GET /api/intakes/:id/pdf': record,
   'GET /api/forms/:id/intakes.csv': record,
   'GET /api/public/intake/copy': clientPage,
+  'GET /api/public/intakes/:id/copy': ['out', 'out', 'out', 'out', 'hidden'],
   'GET /api/templates': teamList,
   'GET /api/templates/:templateId': teamList,
   'GET /api/clients/:clientId/plans': record,

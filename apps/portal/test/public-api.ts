@@ -84,6 +84,7 @@ export class PublicApi {
   purpose: Redeemed['purpose'] = 'intake';
   version = 1;
   needsGuardian = false;
+  state: PublicIntake['state'] = 'started';
   signed: SignedConsents = { items: [] };
   /** Told with the next save: what another device did. */
   elsewhere: SavedAnswer['elsewhere'] = [];
@@ -118,6 +119,7 @@ export class PublicApi {
     if (linkId) return (body) => ({ body: this.#save(linkId, (body as { value: unknown }).value) });
     const day = /^\/api\/public\/check-ins\/(.+)$/.exec(path)?.[1];
     if (day) return (body) => ({ body: aCheckIn(day, body as SubmitCheckIn) });
+    if (/^\/api\/public\/intakes\/.+\/copy$/.test(path)) return () => ({ body: 'the bytes of a PDF' });
     const withdrawn = /^\/api\/public\/consents\/(.+)\/withdraw$/.exec(path)?.[1];
     if (withdrawn) return (body) => ({ body: this.#withdraw(withdrawn, (body as { purpose: string }).purpose) });
     const handlers: Record<string, Handler> = {
@@ -187,7 +189,7 @@ export class PublicApi {
     const questionnaire = libraryFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
     return {
       intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002',
-      state: 'started',
+      state: this.state,
       questionnaire,
       answers: this.answers,
       consentText: 'I agree.',

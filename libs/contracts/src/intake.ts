@@ -81,7 +81,14 @@ export const intakeSectionSchema = z.object({
   linkId: z.string(),
   title: z.string(),
   /** `notable`: behind a red flag or points of an area, or other than last time. */
-  lines: z.array(answerLineSchema.extend({ answered: z.boolean(), notable: z.boolean() })),
+  lines: z.array(
+    answerLineSchema.extend({
+      /** Which entry of repeating groups it stands in, as "Product 2"; '' outside of any. */
+      entry: z.string(),
+      answered: z.boolean(),
+      notable: z.boolean(),
+    }),
+  ),
 });
 
 export const signatureSchema = z.object({
@@ -92,6 +99,8 @@ export const signatureSchema = z.object({
   /** SHA-256 of the consent text as it was shown. */
   textHash: z.string(),
   text: z.string(),
+  /** Version of the form whose consents these are; below 1 for questions asked back. */
+  version: z.number().int().optional(),
   language: z.string(),
   timeZone: z.string(),
 });
@@ -108,6 +117,8 @@ export const intakeFactSchema = z.object({
 export const intakeSchema = intakeSummarySchema.extend({
   areas: z.array(areaScoreSchema),
   redFlags: z.array(redFlagSchema),
+  /** How many of the warning signs that are known this form asks about. */
+  signs: z.object({ asked: z.number().int(), known: z.number().int() }),
   proposals: z.array(programProposalSchema),
   metrics: z.object({ bmi: z.number().nullable(), eatingScore: z.number() }),
   /** Null when there is no earlier intake of this form. */
@@ -188,6 +199,13 @@ export const intakeRoutes = routes({
     method: 'GET',
     path: '/api/public/intake/copy',
     summary: 'My own answers on paper, once handed in',
+    bytes: 'application/pdf',
+  },
+  copyOf: {
+    method: 'GET',
+    path: '/api/public/intakes/:id/copy',
+    summary: 'The same, of any form I handed in; a form’s own link opens that form only',
+    params: idParams,
     bytes: 'application/pdf',
   },
 });

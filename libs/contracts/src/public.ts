@@ -57,7 +57,10 @@ export const publicIntakeSchema = z.object({
   questionnaire: fhirDocumentSchema,
   /** linkId -> answer as saved. */
   answers: z.record(z.string(), z.unknown()),
+  /** The text to sign, in the form's own language. */
   consentText: z.string(),
+  /** Language -> the text in it: what is signed is what was shown. */
+  consentTexts: z.record(z.string(), z.string()).optional(),
   practiceName: z.string(),
   firstName: z.string(),
   submittedAt: instant.nullable(),

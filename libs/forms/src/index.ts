@@ -56,3 +56,4 @@ export { richFromMarkdown } from './text/markdown';
 export { richFromXhtml, type Sanitised } from './text/xhtml';
 export { answerText, optionText, type AnswerWords } from './words/answer-text';
 export { inLanguage } from './words/in-language';
+export { occurrenceText } from './words/occurrence-text';

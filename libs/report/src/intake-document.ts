@@ -9,8 +9,8 @@ export interface IntakeDocument {
   submittedAt: string;
   /** When the paper was made, and the zone its times are shown in. */
   generatedAt: { instant: string; zone: string };
-  /** In the form's order; an open question has an empty answer. */
-  sections: { title: string; lines: { question: string; answer: string }[] }[];
+  /** In the form's order; an open question has an empty answer. `entry` names the entry of a repeating group, else ''. */
+  sections: { title: string; lines: { question: string; entry: string; answer: string }[] }[];
   signature: {
     name: string;
     /** A guardian's relation to the client. */

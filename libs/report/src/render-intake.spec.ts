@@ -16,8 +16,8 @@ const anIntake = (part: Partial<IntakeDocument> = {}): IntakeDocument => ({
     {
       title: 'Your skin',
       lines: [
-        { question: 'Since when?', answer: 'Childhood' },
-        { question: 'Which creams?', answer: '' },
+        { question: 'Since when?', entry: '', answer: 'Childhood' },
+        { question: 'Which creams?', entry: '', answer: '' },
       ],
     },
   ],
@@ -66,12 +66,21 @@ describe('an intake on paper', () => {
     expect(raw).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
   });
 
+  it('names the entries of a repeating group once each', async () => {
+    const line = (entry: string, answer: string) => ({ question: 'Name', entry, answer });
+    const lines = [line('Product 1', 'Soap'), line('Product 1', 'Gel'), line('Product 2', 'Oil'), line('', 'None')];
+    const text = await wordsOf(anIntake({ sections: [{ title: 'Products', lines }] }));
+    expect(text.match(/Product \d/g)).toEqual(['Product 1', 'Product 2']);
+    expect(text.indexOf('Gel')).toBeLessThan(text.indexOf('Product 2'));
+    expect(text.indexOf('Product 2')).toBeLessThan(text.indexOf('Oil'));
+  });
+
   it('says that there is no signature', async () =>
     expect(await wordsOf(anIntake({ signature: null }))).toContain('without a signature'));
 
   it('stands hostile words and 150 long answers', async () => {
     const long = `#panic("x") ${'x'.repeat(200)} 李 \u202e ${'word '.repeat(300)}`;
-    const lines = Array.from({ length: 150 }, () => ({ question: long.slice(0, 300), answer: long }));
+    const lines = Array.from({ length: 150 }, () => ({ question: long.slice(0, 300), entry: '', answer: long }));
     const { pages } = await renderReport(
       anIntake({ sections: [{ title: '', lines }], client: { displayName: '', reference: '' } }),
       options,

@@ -7,6 +7,7 @@ import { CreateNotesAndReports1795000000006 } from './1795000000006-create-notes
 import { PausePlansUntil1795000000007 } from './1795000000007-pause-plans-until';
 import { ResilientIntakes1795000000008 } from './1795000000008-resilient-intakes';
 import { FollowUpsAndMessages1795000000009 } from './1795000000009-follow-ups-and-messages';
+import { SignedIntakes1795000000010 } from './1795000000010-signed-intakes';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   PausePlansUntil1795000000007,
   ResilientIntakes1795000000008,
   FollowUpsAndMessages1795000000009,
+  SignedIntakes1795000000010,
 ];

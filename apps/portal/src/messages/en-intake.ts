@@ -33,6 +33,8 @@ export const intakeWords = {
     change: 'Change',
     changeLabel: (title: string) => `Change: ${title}`,
     unanswered: 'not answered',
+    /** Names an entry of a repeating group that has no words of its own. */
+    entry: 'Entry',
     toSign: 'Go on to sign',
   },
   sign: {
@@ -61,6 +63,9 @@ export const intakeWords = {
       'You will hear from them about what they suggest.',
       'If you start a program, you get a link to your own pages with your plan and a short daily check-in.',
     ],
+    copyTitle: 'Your copy',
+    copy: 'Your answers and what you signed, as a PDF to keep. It holds health data: keep it where only you can see it.',
+    consents: 'What you agreed to, and how to take it back',
     change: 'If something has changed or you forgot something, tell your practitioner.',
     doctor: 'If your skin or how you feel gets worse quickly, do not wait for an answer: see a doctor.',
     close: 'You can close this page.',

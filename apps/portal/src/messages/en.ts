@@ -141,6 +141,15 @@ export const en = {
       'not-tested': 'Not tested yet',
     },
   },
+  copy: {
+    button: 'Download my copy (PDF)',
+    buttonFor: (form: string) => `Download my copy (PDF): ${form}`,
+    making: 'Making your copy',
+    done: 'Your copy is in your downloads.',
+    failed: 'The copy could not be made. Please try again in a moment.',
+    'no-network': 'No network right now. Try again when you are online.',
+    fileName: 'my-answers.pdf',
+  },
   data: {
     title: 'My data and consent',
     exportTitle: 'Take your data with you',
@@ -148,6 +157,7 @@ export const en = {
     exportButton: 'Download my data',
     exportDone: 'The file is in your downloads.',
     exportFailed: 'The file could not be fetched. Please try again with network.',
+    agreedTitle: 'What you agreed to',
     consentTitle: 'What you agreed to',
     consent: (practice: string) => `What you signed for ${practice}, in the words you saw, and what stands of it now.`,
     consentsLater: 'What you signed could not be fetched. Please try again with network.',

@@ -62,6 +62,13 @@ async function answerTo(url: string, request: RequestInit): Promise<unknown> {
   return document;
 }
 
+/** A file that the API makes. */
+export async function fileAt(url: string): Promise<Blob> {
+  const response = await reach(url, {});
+  if (!response.ok) throw new Refusal(response.status, (await response.json().catch(() => ({}))) as object);
+  return response.blob();
+}
+
 async function reach(url: string, request: RequestInit): Promise<Response> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);

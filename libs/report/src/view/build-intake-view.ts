@@ -56,9 +56,12 @@ const answerTable = ({ title, lines }: IntakeDocument['sections'][number]): Sect
     {
       kind: 'table',
       columns: columns(intakeEn.columns, [1.15, 1]),
-      rows: lines.map(({ question, answer }) => [
-        { text: orDash(question) },
-        answer === '' ? { text: '', lines: [intakeEn.open] } : { text: answer, strong: true },
+      rows: lines.flatMap(({ question, entry, answer }, at) => [
+        ...(entry !== '' && entry !== lines[at - 1]?.entry ? [[{ text: entry, strong: true }, { text: '' }]] : []),
+        [
+          { text: orDash(question) },
+          answer === '' ? { text: '', lines: [intakeEn.open] } : { text: answer, strong: true },
+        ],
       ]),
     },
   ],

@@ -1,5 +1,6 @@
 import { answersFromFlat, type Form, readForm } from '@skinroot/forms';
 import { intakeScoring, libraryFormById, libraryForms, redFlags } from '@skinroot/reference';
+import { askedSigns } from '../intakes/asked-signs';
 import { intakeFormOf } from '../intakes/intake-form';
 import { readIntake } from '../intakes/intake-reading';
 import { countQuestions } from './form.mapper';
@@ -59,6 +60,15 @@ describe('the short skin intake', () => {
     expect(result.areas[0]?.max).toBe(intakeScoring.areas.find(({ id }) => id === 'barrier')?.max);
     expect(result.areas[0]?.score).toBeGreaterThan(0);
   });
+});
+
+describe('warning signs', () => {
+  it.each([
+    ['root-cause-intake', 23],
+    ['skin-intake', 4],
+    ['visit-follow-up', 3],
+    ['product-shelf', 0],
+  ])('of %s that are asked: %i of 23', (id, asked) => expect(askedSigns(formOf(id))).toEqual({ asked, known: 23 }));
 });
 
 describe('the follow-up before a visit', () => {

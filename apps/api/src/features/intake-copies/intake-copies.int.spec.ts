@@ -1,4 +1,6 @@
 import { readPdfText } from '@skinroot/report';
+import { randomUUID } from 'node:crypto';
+import { aPhone } from '../../../test/portal-link';
 import { aSubmittedIntake } from '../../../test/submitted-intake';
 import { type Caller, startTestApp, type TestApp } from '../../../test/test-app';
 
@@ -66,6 +68,42 @@ it('a client who handed in takes the own answers along, with the signature', asy
   const { body: signed } = await owner.get(`/api/intakes/${link.intakeId}`).expect(200);
   const words = wordsOf((await asBytes(device.get('/api/public/intake/copy')).expect(200)).body as Buffer);
   for (const part of ['To sleep', 'Signed by', 'Åsa Ek', signed.signature.textHash]) expect(words).toContain(part);
+});
+
+describe('a copy for the client', () => {
+  const copy = (caller: Pick<Caller, 'get'>, id: string) => caller.get(`/api/public/intakes/${id}/copy`);
+
+  it('opens from their own pages with the narrow cookie alone, for every form they handed in', async () => {
+    const { practiceId, clientId, intakeId } = await anIntake({ 'about.goal': 'Sleep through the night' });
+    const phone = await aPhone(test, practiceId, clientId);
+    const response = await asBytes(copy(phone, intakeId)).expect(200).expect('content-type', 'application/pdf');
+    expect(wordsOf(response.body as Buffer)).toContain('Sleep through the night');
+    expect(response.headers['cache-control']).toBe('no-store');
+    await copy(test.anonymous(), intakeId).expect(401);
+  });
+
+  it('is nobody else’s, and no other form’s link opens it', async () => {
+    const [mine, other] = [await anIntake(), await anIntake()];
+    const stranger = await aPhone(test, other.practiceId, other.clientId);
+    const absent = await copy(stranger, randomUUID()).expect(404);
+    expect((await copy(stranger, mine.intakeId).expect(404)).text).toBe(absent.text);
+    const { body: sibling } = await mine.owner.post('/api/clients', { firstName: 'Eva' }).expect(201);
+    await copy(await aPhone(test, mine.practiceId, sibling.id as string), mine.intakeId).expect(404);
+    const { body: link } = await mine.owner
+      .post(`/api/clients/${mine.clientId}/links`, { purpose: 'intake' })
+      .expect(201);
+    const device = test.anonymous();
+    await device.post('/api/public/redeem', { token: new URL(link.url).hash.slice(1) }).expect(200);
+    await copy(device, mine.intakeId).expect(404);
+    await copy(device, link.intakeId as string).expect(409);
+  });
+
+  it('leaves a line in the access log', async () => {
+    const { owner, practiceId, clientId, intakeId } = await anIntake();
+    await copy(await aPhone(test, practiceId, clientId), intakeId).expect(200);
+    const { body } = await owner.get(`/api/clients/${clientId}/access-log`).expect(200);
+    expect(body.items.map(({ action }: { action: string }) => action)).toContain('GET /api/public/intakes/:id/copy');
+  });
 });
 
 describe('the table of a form', () => {

@@ -7,6 +7,7 @@ import {
   type FormItem,
   type FormState,
   isQuestion,
+  occurrenceText,
   sectionsOf,
   statesInOrder,
 } from '@skinroot/forms';
@@ -16,6 +17,8 @@ export interface AnswerRow {
   path: string;
   item: FormItem;
   text: string;
+  /** Which entry of repeating groups it stands in, "Product 2"; '' outside of any. */
+  entry: string;
   /** In display words; '' when there is none. */
   answer: string;
   values: readonly AnswerValue[];
@@ -40,10 +43,11 @@ export function answerSet(form: Form, answers: Answers, state: FormState = evalu
     const tops = new Set(items.map(({ linkId }) => linkId));
     const own = asked.filter(({ item }) => tops.has(form.places.get(item.linkId)?.section?.item.linkId ?? item.linkId));
     if (own.length === 0) return [];
-    const rows = own.map(({ item, path, values, answered }): AnswerRow => ({
+    const rows = own.map(({ item, path, indexes, values, answered }): AnswerRow => ({
       path,
       item,
       text: item.text,
+      entry: occurrenceText(form, { item, indexes }),
       answer: answerText(form, item.linkId, { values }),
       values,
       isAnswered: answered,
@@ -53,3 +57,7 @@ export function answerSet(form: Form, answers: Answers, state: FormState = evalu
 }
 
 export const rowsOf = (sections: readonly AnswerSection[]): AnswerRow[] => sections.flatMap(({ rows }) => rows);
+
+/** A question with the entry it stands in, for lists that are not in the form's order. */
+export const fullText = ({ entry, text }: Pick<AnswerRow, 'entry' | 'text'>): string =>
+  entry === '' ? text : `${entry}: ${text}`;

@@ -9,6 +9,7 @@ import { ConsentRepository } from './consent.repository';
 import { consentItems } from './consent-text';
 import { IntakeDraftRepository } from './intake-draft.repository';
 import type { IntakeEntity } from './intake.entity';
+import { isOpenTo } from './open-to-client';
 
 // Things a client states, not allows: there is nothing to take back.
 const statements: readonly string[] = ['consent.adult', 'consent.no-diagnosis', 'consent.emergency'];
@@ -27,7 +28,8 @@ export class ConsentsService {
     const { id: clientId } = await this.clients.load(scope, scope.client.id);
     const withdrawals = await this.consents.listWithdrawals(scope, clientId);
     const items: SignedConsent[] = [];
-    for (const intake of await this.consents.listSigned(scope, clientId))
+    const signed = await this.consents.listSigned(scope, clientId);
+    for (const intake of signed.filter((one) => isOpenTo(scope.client, one)))
       items.push(...(await this.describe(scope, intake, withdrawals)));
     return { items };
   }

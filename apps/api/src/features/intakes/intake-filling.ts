@@ -27,7 +27,7 @@ import { type IntakeForm, intakeFormOf } from './intake-form';
 import { urgentFlags } from './intake-reading';
 import { IntakeFiles } from './intake-files';
 import { IntakeDraftRepository } from './intake-draft.repository';
-import type { IntakeEntity, Signature } from './intake.entity';
+import type { IntakeEntity } from './intake.entity';
 import { toProgress } from './intake.mapper';
 import { IntakeRepository } from './intake.repository';
 import { toPublicFlag, toPublicIntake } from './public-intake.mapper';
@@ -57,7 +57,8 @@ export class IntakeFilling {
     const sheet = await this.open(scope, await this.intakes.findById(scope, intakeIdOf(scope)));
     const { name } = await this.practices.get(scope);
     const urgent = urgentFlags(sheet.intakeForm, evaluate(sheet.intakeForm.form, sheet.answers));
-    return toPublicIntake({ ...sheet, urgent, practiceName: name });
+    const isMinor = needsGuardian(sheet.answers, sheet.client, scope.now);
+    return toPublicIntake({ ...sheet, urgent, practiceName: name, needsGuardian: isMinor });
   }
 
   /** One answer, as given. `value` null takes it back; `since` is the version the device knows. */
@@ -92,7 +93,7 @@ export class IntakeFilling {
       savedAt: scope.now.toISOString(),
       progress: toProgress(counts),
       urgent,
-      needsGuardian: needsGuardian(state.answers),
+      needsGuardian: needsGuardian(state.answers, sheet.client, scope.now),
       version,
       elsewhere,
     };
@@ -113,8 +114,9 @@ export class IntakeFilling {
   async submit(scope: Scope, { signature }: SubmitIntake): Promise<{ submittedAt: string }> {
     const { intake, client, intakeForm, answers } = await this.openToChange(scope);
     const { form } = intakeForm;
-    const errors = submissionErrors(checkSubmission(form, answers), signature.textShown === intakeForm.consentText);
-    if (signature.relation === undefined && needsGuardian(answers))
+    const language = languageOf(intakeForm, signature);
+    const errors = submissionErrors(checkSubmission(form, answers), language !== undefined);
+    if (signature.relation === undefined && needsGuardian(answers, client, scope.now))
       errors.push({ pointer: '#/signature/relation', detail: 'is needed: a parent or guardian signs for a minor' });
     if (errors.length > 0) throw new Problem('not-valid', { detail: 'The intake cannot be handed in yet.', errors });
     const response = {
@@ -126,7 +128,7 @@ export class IntakeFilling {
       startedAt: intake.startedAt ?? scope.now,
       submittedAt: scope.now,
       response,
-      signature: signed(signature, scope.now),
+      signature: { ...signed(signature, scope.now), language: language ?? form.language, version: intake.formVersion },
     });
     await moveOn(this.clients, scope, { client, to: 'to-review' });
     await this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
@@ -189,12 +191,20 @@ function refusal({ code, message }: AnswerProblem): Problem {
   return aboutThePath.includes(code) ? notValid('params/linkId', message) : notValid('#/value', message);
 }
 
-const signed = ({ name, relation, textShown, language, timeZone }: SubmitIntake['signature'], at: Date): Signature => ({
+/** In which language the text was shown that is signed; undefined when it is no text of this form. */
+function languageOf(
+  { consentTexts }: IntakeForm,
+  { textShown, language }: SubmitIntake['signature'],
+): string | undefined {
+  if (consentTexts[language] === textShown) return language;
+  return Object.keys(consentTexts).find((other) => consentTexts[other] === textShown);
+}
+
+const signed = ({ name, relation, textShown, timeZone }: SubmitIntake['signature'], at: Date) => ({
   name,
   ...(relation !== undefined && { relation }),
   at: at.toISOString(),
   textHash: createHash('sha256').update(textShown, 'utf8').digest('hex'),
   text: textShown,
-  language,
   timeZone,
 });

@@ -10,12 +10,15 @@ import {
   suggestions,
 } from '@skinroot/reference';
 import type { ReadVersion } from '../forms/form-reader';
-import { consentText } from './consent-text';
+import { consentTexts } from './consent-text';
 
 const ORDINAL = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
 
 /** A form version with all that is worked out from it once: the text to sign and the rules that read its answers. */
 export interface IntakeForm extends ReadVersion {
+  /** Language -> the text to sign in it. */
+  consentTexts: Readonly<Record<string, string>>;
+  /** The text in the form's own language. */
   consentText: string;
   rules: IntakeRules;
 }
@@ -25,7 +28,9 @@ const made = new WeakMap<Form, IntakeForm>();
 export function intakeFormOf(version: ReadVersion): IntakeForm {
   const known = made.get(version.form);
   if (known) return known;
-  const fresh = { ...version, consentText: consentText(version.form), rules: rulesFor(version.form) };
+  const texts = consentTexts(version.form);
+  const own = texts[version.form.language] ?? '';
+  const fresh = { ...version, consentTexts: texts, consentText: own, rules: rulesFor(version.form) };
   made.set(version.form, fresh);
   return fresh;
 }

@@ -7,6 +7,7 @@ import { FormReader } from '../forms/form-reader';
 import { PracticeRepository } from '../practices/practice.repository';
 import { type AnswerSection, answerSet } from './answer-set';
 import { IntakeRepository } from './intake.repository';
+import { isOpenTo } from './open-to-client';
 
 /** An intake as it goes on paper: what was asked of the client and signed by them, nothing read into it. */
 @Injectable()
@@ -17,6 +18,13 @@ export class IntakePapers {
     private readonly practices: PracticeRepository,
     private readonly reader: FormReader,
   ) {}
+
+  /** For the client: with the link of one form that form alone. */
+  async getOwn(scope: Scope, id: string): Promise<IntakeDocument> {
+    const intake = await this.intakes.findById(scope, id);
+    if (!intake || !isOpenTo(scope.client, intake)) throw new Problem('not-found');
+    return this.get(scope, id);
+  }
 
   async get(scope: Scope, id: string): Promise<IntakeDocument> {
     const intake = await this.intakes.findById(scope, id);
@@ -43,5 +51,5 @@ export class IntakePapers {
 
 const onPaper = ({ title, rows }: AnswerSection): IntakeDocument['sections'][number] => ({
   title,
-  lines: rows.map(({ text, answer }) => ({ question: text, answer })),
+  lines: rows.map(({ text, entry, answer }) => ({ question: text, entry, answer })),
 });

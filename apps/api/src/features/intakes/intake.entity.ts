@@ -9,6 +9,8 @@ export interface Signature {
   at: string;
   textHash: string;
   text: string;
+  /** Of the form whose consents these are. */
+  version?: number;
   language: string;
   timeZone: string;
 }

@@ -1,7 +1,8 @@
 import type { AreaScore, Intake, IntakeSummary, ProgramProposal, RedFlag } from '@skinroot/contracts';
 import type { IntakeResult, ProposedProgram, RaisedFlag } from '@skinroot/domain';
 import type { ClientEntity } from '../clients/client.entity';
-import { type AnswerRow, type AnswerSection, rowsOf } from './answer-set';
+import { type AnswerRow, type AnswerSection, fullText, rowsOf } from './answer-set';
+import { askedSigns } from './asked-signs';
 import { factsFor } from './intake-facts';
 import type { IntakeForm } from './intake-form';
 import type { IntakeReading } from './intake-reading';
@@ -56,6 +57,7 @@ export function toIntake({
   return {
     ...toIntakeSummary(intake, names),
     areas: result.areas.map((area) => toArea(area, (linkId) => form.places.get(linkId)?.item.text ?? linkId)),
+    signs: askedSigns(form),
     redFlags: result.redFlags.map((flag) => toRedFlag(flag, result)),
     proposals: proposals.map(toProposal),
     metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
@@ -84,10 +86,16 @@ const toSection = (
 ): Intake['sections'][number] => ({
   linkId,
   title,
-  lines: rows.map((row) => ({ ...toLine(row), answered: row.isAnswered, notable: notable.has(row.path) })),
+  lines: rows.map((row) => ({
+    ...toLine(row),
+    text: row.text,
+    entry: row.entry,
+    answered: row.isAnswered,
+    notable: notable.has(row.path),
+  })),
 });
 
-const toLine = ({ path, text, answer }: AnswerRow) => ({ linkId: path, text, answer });
+const toLine = (row: AnswerRow) => ({ linkId: row.path, text: fullText(row), answer: row.answer });
 
 const isFreeText = (row: AnswerRow): boolean =>
   row.isAnswered &&

@@ -304,6 +304,7 @@ describe('reading', () => {
     expect(about.find((line: { linkId: string }) => line.linkId === 'about.age')).toEqual({
       linkId: 'about.age',
       text: 'Age in years',
+      entry: '',
       answer: '34 years',
       answered: true,
       notable: false,

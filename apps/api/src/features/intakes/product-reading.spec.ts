@@ -73,7 +73,7 @@ describe('products of a shelf', () => {
     expect(first).toMatchObject({ linkId: 'shelf.name~0', name: 'Shower gel', known: 3, unknown: ['MOONDUST'] });
     expect(first?.findings.map(({ id }) => id)).toContain('foams');
     expect(first?.told.map(({ answer }) => answer)).toEqual([
-      'soap, shower gel or face wash',
+      'Soap, shower gel or face wash',
       'body, hands',
       'once a day',
       'sometimes',

@@ -2,7 +2,6 @@ import type { PublicIntake } from '@skinroot/contracts';
 import type { RaisedFlag } from '@skinroot/domain';
 import type { Answers } from '@skinroot/forms';
 import type { ClientEntity } from '../clients/client.entity';
-import { needsGuardian } from './guardian';
 import type { IntakeForm } from './intake-form';
 import type { IntakeEntity } from './intake.entity';
 
@@ -13,6 +12,7 @@ interface PublicParts {
   answers: Answers;
   urgent: RaisedFlag[];
   practiceName: string;
+  needsGuardian: boolean;
 }
 
 export const toPublicIntake = ({
@@ -22,17 +22,19 @@ export const toPublicIntake = ({
   answers,
   urgent,
   practiceName,
+  needsGuardian,
 }: PublicParts): PublicIntake => ({
   intakeId: intake.id,
   state: intake.state,
   questionnaire: intakeForm.questionnaire,
   answers: { ...answers },
   consentText: intakeForm.consentText,
+  consentTexts: { ...intakeForm.consentTexts },
   practiceName,
   firstName: client.firstName,
   submittedAt: intake.submittedAt?.toISOString() ?? null,
   urgent: urgent.map(toPublicFlag),
-  needsGuardian: needsGuardian(answers),
+  needsGuardian,
   version: intake.version,
 });
 

@@ -150,10 +150,10 @@ describe('reminders', () => {
     const other = await aSubmittedIntake(test, { practiceId, clientId }, 'acne, many products');
     await test.database.transaction(async (db) => {
       await db.query(`SELECT set_config('app.practice', $1, true)`, [practiceId]);
-      await db.query(`UPDATE intakes SET submitted_at = $2, state = 'submitted' WHERE id = $1`, [
-        link.intakeId,
-        new Date(START),
-      ]);
+      await db.query(
+        `UPDATE intakes i SET submitted_at = $2, state = 'submitted', signature = o.signature FROM intakes o WHERE i.id = $1 AND o.id = $3`,
+        [link.intakeId, new Date(START), other],
+      );
     });
     expect(other).not.toBe(link.intakeId);
     expect((await messages()).items.map(({ state, because }) => [state, because])).toEqual(

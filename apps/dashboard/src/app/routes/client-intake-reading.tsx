@@ -33,31 +33,34 @@ export function IntakeReading({ id }: { id: string }) {
 
 function IntakeParts({ intake }: { intake: Intake }) {
   const suggested = intake.proposals.filter((proposal) => proposal.suggested);
+  const isScored = intake.areas.length > 0;
   const shown = suggested.length > 0 ? suggested : intake.proposals.slice(0, 3);
   return (
     <div className={classes.stack}>
       <IntakeLine intake={intake} />
-      <RedFlags flags={intake.redFlags} />
-      {intake.areas.length > 0 && <AreaScores areas={intake.areas} />}
+      <RedFlags flags={intake.redFlags} signs={intake.signs} />
+      {isScored && <AreaScores areas={intake.areas} />}
       {intake.followUps.length > 0 && intake.askedOf === null && <FollowUps followUps={intake.followUps} />}
       {intake.changes && <IntakeChanges changes={intake.changes} />}
-      <div className={classes.columns}>
-        <Panel
-          title="Programs that fit"
-          hint="Ranked from the answers; you decide."
-          actions={
-            <Button
-              component={Link}
-              to="../plan"
-              variant="light"
-              rightSection={<IconArrowRight size={18} aria-hidden />}
-            >
-              Choose on the plan page
-            </Button>
-          }
-        >
-          {shown.length > 0 ? <ProposalList proposals={shown} /> : <p>No program is suggested by these answers.</p>}
-        </Panel>
+      <div className={isScored ? classes.columns : classes.stack}>
+        {isScored && (
+          <Panel
+            title="Programs that fit"
+            hint="Ranked from the answers; you decide."
+            actions={
+              <Button
+                component={Link}
+                to="../plan"
+                variant="light"
+                rightSection={<IconArrowRight size={18} aria-hidden />}
+              >
+                Choose on the plan page
+              </Button>
+            }
+          >
+            {shown.length > 0 ? <ProposalList proposals={shown} /> : <p>No program is suggested by these answers.</p>}
+          </Panel>
+        )}
         <ReviewPanel intake={intake} />
       </div>
       {intake.products.length > 0 && <IntakeProducts products={intake.products} />}

@@ -79,7 +79,7 @@ describe('reading an intake', () => {
     const quiet = {
       linkId: 'gut',
       title: 'Your gut',
-      lines: [{ linkId: 'gut.a', text: 'Pain?', answer: 'No', answered: true, notable: false }],
+      lines: [{ linkId: 'gut.a', text: 'Pain?', answer: 'No', entry: '', answered: true, notable: false }],
     };
     const { sections } = anIntake();
     renderApp(address, reading(anIntake({ sections: [...sections, quiet] })));
@@ -142,6 +142,41 @@ describe('reading an intake', () => {
       'src',
       `/api/files/${anId(50)}?size=small`,
     );
+  });
+
+  it.each([
+    [{ asked: 23, known: 23 }, 'No red flags. None of the answers asks for a doctor before a program.'],
+    [{ asked: 3, known: 23 }, 'No red flags. This form asks about 3 of the 23 warning signs.'],
+    [{ asked: 0, known: 23 }, 'No warning signs asked. This form cannot say whether a doctor comes first.'],
+  ])('without flags, of the signs %j, it says no more than was asked', async (signs, words) => {
+    renderApp(address, reading(anIntake({ redFlags: [], signs })));
+    expect(
+      await screen.findByText((_, element) => element?.tagName === 'P' && element.textContent === words),
+    ).toBeVisible();
+  });
+
+  it('of a form that scores nothing shows no programs', async () => {
+    renderApp(address, reading(anIntake({ areas: [], proposals: [] })));
+    expect(await screen.findByRole('region', { name: 'All answers' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Programs that fit' })).toBeNull();
+  });
+
+  it('keeps the answers of each entry of a repeating group under its name', async () => {
+    const line = (entry: string, answer: string) => ({
+      linkId: `name ${entry}`,
+      text: 'Name',
+      entry,
+      answer,
+      answered: true,
+      notable: true,
+    });
+    const sections = [
+      { linkId: 'shelf', title: 'Shelf', lines: [line('Product 1', 'Soap'), line('Product 2', 'Oil')] },
+    ];
+    renderApp(address, reading(anIntake({ sections })));
+    const second = await screen.findByRole('heading', { level: 4, name: 'Product 2' });
+    expect(screen.getByRole('heading', { level: 4, name: 'Product 1' })).toBeVisible();
+    expect(second.nextElementSibling).toHaveTextContent('NameOil');
   });
 
   it('asks chosen questions back, each with a few words, and shows the old answer beside the new', async () => {

@@ -1,4 +1,5 @@
 import type { Intake } from '@skinroot/contracts';
+import { Fragment } from 'react';
 import { Panel } from '../../shared/ui/panel';
 import { count } from '../../shared/words';
 import classes from './answer-sections.module.css';
@@ -51,14 +52,28 @@ function AnswerSection({ section: { title, lines } }: { section: Section }) {
 }
 
 function Lines({ lines }: { lines: readonly Line[] }) {
-  return (
-    <dl className={classes.lines}>
-      {lines.map((line) => (
-        <div key={line.linkId}>
-          <dt>{line.text}</dt>
-          <dd data-open={!line.answered || undefined}>{line.answered ? line.answer : 'Not answered'}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return entriesOf(lines).map(({ entry, own }) => (
+    <Fragment key={own[0]?.linkId}>
+      {entry !== '' && <h4 className={classes.entry}>{entry}</h4>}
+      <dl className={classes.lines}>
+        {own.map((line) => (
+          <div key={line.linkId}>
+            <dt>{line.text}</dt>
+            <dd data-open={!line.answered || undefined}>{line.answered ? line.answer : 'Not answered'}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fragment>
+  ));
+}
+
+/** Lines of one entry of a repeating group stand together under its name. */
+function entriesOf(lines: readonly Line[]): { entry: string; own: Line[] }[] {
+  const entries: { entry: string; own: Line[] }[] = [];
+  for (const line of lines) {
+    const open = entries.at(-1);
+    if (open?.entry === line.entry) open.own.push(line);
+    else entries.push({ entry: line.entry, own: [line] });
+  }
+  return entries;
 }

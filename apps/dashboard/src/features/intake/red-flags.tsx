@@ -1,21 +1,25 @@
-import type { RedFlag } from '@skinroot/contracts';
-import { IconAlertOctagon, IconAlertTriangle, IconLock, IconShieldCheck } from '@tabler/icons-react';
+import type { Intake, RedFlag } from '@skinroot/contracts';
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconLock,
+  IconShieldCheck,
+  IconShieldQuestion,
+} from '@tabler/icons-react';
 import { Panel } from '../../shared/ui/panel';
 import { Tag } from '../../shared/ui/tag';
 import { count } from '../../shared/words';
 import { isUrgent, levelWords } from '../../shared/protocol/lock-words';
 import classes from './red-flags.module.css';
 
-export function RedFlags({ flags }: { flags: readonly RedFlag[] }) {
-  if (flags.length === 0)
-    return (
-      <Panel className={classes.none}>
-        <IconShieldCheck size={26} stroke={1.6} aria-hidden />
-        <p>
-          <b>No red flags.</b> None of the answers asks for a doctor before a program.
-        </p>
-      </Panel>
-    );
+interface RedFlagsProps {
+  flags: readonly RedFlag[];
+  /** What was not asked cannot be raised. */
+  signs: Intake['signs'];
+}
+
+export function RedFlags({ flags, signs }: RedFlagsProps) {
+  if (flags.length === 0) return <NoFlags signs={signs} />;
   return (
     <Panel tone="danger" title={count(flags.length, 'red flag')} hint="What to do, and the answers that raised it">
       <ul className={classes.flags}>
@@ -49,6 +53,29 @@ export function RedFlags({ flags }: { flags: readonly RedFlag[] }) {
           </li>
         ))}
       </ul>
+    </Panel>
+  );
+}
+
+function NoFlags({ signs: { asked, known } }: Pick<RedFlagsProps, 'signs'>) {
+  const Icon = asked === 0 ? IconShieldQuestion : IconShieldCheck;
+  return (
+    <Panel className={classes.none}>
+      <Icon size={26} stroke={1.6} aria-hidden />
+      <p>
+        {asked === 0 ? (
+          <>
+            <b>No warning signs asked.</b> This form cannot say whether a doctor comes first.
+          </>
+        ) : (
+          <>
+            <b>No red flags.</b>{' '}
+            {asked < known
+              ? `This form asks about ${asked} of the ${known} warning signs.`
+              : 'None of the answers asks for a doctor before a program.'}
+          </>
+        )}
+      </p>
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import type { PublicIntake } from '@skinroot/contracts';
 import { useState } from 'react';
 import { DoneStep } from '../../features/intake/done-step';
 import { EndedNote } from '../../features/intake/ended-note';
@@ -15,11 +16,10 @@ import { LoadingPage, TroublePage } from '../../shared/ui/notice';
 export function IntakePage({ session: client, step }: { session: Session; step: string }) {
   const { data, trouble, reload, session, isKnown } = useIntakeSession(client.locale);
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
-  if (submittedAt !== null && data)
-    return <DoneStep session={client} practiceName={data.practiceName} submittedAt={submittedAt} />;
+  if (submittedAt !== null && data) return <Done data={data} session={client} submittedAt={submittedAt} />;
   if (trouble === 'link-over' || (trouble && !data)) return <TroublePage trouble={trouble} onRetry={reload} />;
   if (!data || !isKnown) return <LoadingPage />;
-  if (!session) return <DoneStep session={client} practiceName={data.practiceName} submittedAt={data.submittedAt} />;
+  if (!session) return <Done data={data} session={client} submittedAt={data.submittedAt} />;
   return (
     <>
       <UrgentPanel session={session} />
@@ -28,17 +28,15 @@ export function IntakePage({ session: client, step }: { session: Session; step: 
       {step === '' && <WelcomeStep session={session} />}
       {step === reviewStep && <ReviewStep session={session} language={client.locale} />}
       {step === signStep && (
-        <SignStep
-          session={session}
-          language={client.locale}
-          timeZone={client.timeZone}
-          onDone={setSubmittedAt}
-          onChangedText={reload}
-        />
+        <SignStep session={session} timeZone={client.timeZone} onDone={setSubmittedAt} onChangedText={reload} />
       )}
       {step !== '' && step !== reviewStep && step !== signStep && (
         <SectionStep key={step} session={session} linkId={step} />
       )}
     </>
   );
+}
+
+function Done({ data, ...step }: { data: PublicIntake; session: Session; submittedAt: string | null }) {
+  return <DoneStep {...step} intakeId={data.intakeId} practiceName={data.practiceName} />;
 }

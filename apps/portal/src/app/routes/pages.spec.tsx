@@ -163,6 +163,7 @@ test('my data shows the text as signed, and takes one consent back after asking'
   const { user } = await openPage('data', api);
   expect(await screen.findByText(/Signed by Mira Lind on 1 January 2030/)).toBeVisible();
   expect(screen.getByText('By typing my name I sign.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Download my copy (PDF): First questionnaire' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Withdraw: I am 18 years or older' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Withdraw: Photos may be stored' }));
   await user.click(screen.getByRole('button', { name: 'Yes, withdraw it' }));

@@ -1,16 +1,20 @@
 import { useMessages } from '../../messages/messages';
 import { longInstant } from '../../shared/dates';
 import type { Session } from '../../shared/session';
+import { CopyButton } from '../../shared/ui/copy-button';
+import { Link } from '../../shared/ui/link';
 import { DoneMark } from '../../shared/ui/marks';
 import { Card, Page } from '../../shared/ui/page';
 import styles from './intake.module.css';
 
 export function DoneStep({
   session,
+  intakeId,
   practiceName,
   submittedAt,
 }: {
   session: Session;
+  intakeId: string;
   practiceName: string;
   submittedAt: string | null;
 }) {
@@ -26,6 +30,15 @@ export function DoneStep({
             <li key={step}>{step}</li>
           ))}
         </ol>
+      </Card>
+      <Card title={words.done.copyTitle}>
+        <p>{words.done.copy}</p>
+        <CopyButton intakeId={intakeId} />
+        <p>
+          <Link to="data" className={styles.toConsents}>
+            {words.done.consents}
+          </Link>
+        </p>
       </Card>
       <Card tone="quiet">
         <p>{words.done.doctor}</p>

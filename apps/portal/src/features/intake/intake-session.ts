@@ -38,6 +38,11 @@ export class IntakeSession {
   #draftsKey: string;
   #version: number;
 
+  /** The text to sign in the language the questions are shown in. */
+  get consentText(): string {
+    return this.intake.consentTexts?.[this.form.language] ?? this.intake.consentText;
+  }
+
   /** @throws RangeError when the API sent something that is not a form */
   constructor(intake: PublicIntake, locale: string) {
     const read = readForm(intake.questionnaire);

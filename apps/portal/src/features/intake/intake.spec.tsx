@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { workedExamples } from '@skinroot/reference';
+import { watchDownloads } from '../../../test/downloads';
 import { newLink, openPages } from '../../../test/open-pages';
 import { PublicApi } from '../../../test/public-api';
 import { go } from '../../shared/location';
@@ -170,6 +171,42 @@ test('signs with the text as shown, and says what happens next', async () => {
     signature: { name: 'Mira Lind', textShown: 'I agree.', language: 'en', timeZone: 'UTC' },
   });
   expect(Object.keys(localStorage).filter((key) => key.includes('intake'))).toEqual([]);
+});
+
+test('takes a copy along once it is signed, and says when it cannot be made', async () => {
+  const api = new PublicApi();
+  api.state = 'submitted';
+  const downloads = watchDownloads();
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Thank you' });
+  const address = '/api/public/intakes/7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002/copy';
+  expect(api.calls.map(({ path }) => path)).not.toContain(address);
+  api.refuse.set(address, { status: 429, body: { type: '/problems/too-many-requests', title: 'Wait', status: 429 } });
+  await user.click(screen.getByRole('button', { name: 'Download my copy (PDF)' }));
+  expect(await screen.findByText(/^The copy could not be made/)).toBeVisible();
+  api.isOffline = true;
+  await user.click(screen.getByRole('button', { name: 'Download my copy (PDF)' }));
+  expect(await screen.findByText(/^No network right now/)).toBeVisible();
+  expect(downloads).toEqual([]);
+  api.isOffline = false;
+  await user.click(screen.getByRole('button', { name: 'Download my copy (PDF)' }));
+  expect(await screen.findByText('Your copy is in your downloads.')).toBeVisible();
+  expect(downloads).toEqual([{ name: 'my-answers.pdf', size: expect.any(Number) }]);
+  expect(downloads[0]?.size).toBeGreaterThan(0);
+});
+
+test('the link of a form leads to what was agreed with it, and to nothing of the other pages', async () => {
+  const api = new PublicApi();
+  api.state = 'submitted';
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await user.click(await screen.findByRole('link', { name: 'What you agreed to, and how to take it back' }));
+  expect(await screen.findByRole('heading', { name: 'What you agreed to' })).toBeVisible();
+  expect(await screen.findByText('You have not signed anything yet.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Download my data' })).toBeNull();
+  await user.click(screen.getByRole('link', { name: 'Back' }));
+  expect(await screen.findByRole('heading', { name: 'Thank you' })).toBeVisible();
 });
 
 test('what the server finds at the signature is said at its question', async () => {

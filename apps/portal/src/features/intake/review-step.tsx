@@ -1,5 +1,6 @@
-import { answerText, type ItemState, progress } from '@skinroot/forms';
+import { answerText, type Form, type ItemState, occurrenceText, progress } from '@skinroot/forms';
 import { Button, useFormState } from '@skinroot/ui';
+import { Fragment } from 'react';
 import { useMessages } from '../../messages/messages';
 import { fullDay } from '../../shared/dates';
 import { go } from '../../shared/location';
@@ -29,18 +30,11 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
                 {words.review.change}
               </Button>
             </div>
-            <dl className={styles.lines}>
-              {asked
-                .filter(({ path }) => sectionOf(state, path) === linkId)
-                .map(({ path, item, values, answered }) => (
-                  <div key={path}>
-                    <dt>{item.text}</dt>
-                    <dd data-missing={!answered}>
-                      {answered ? spoken({ item, values }, session, language) : words.review.unanswered}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
+            <ReviewLines
+              asked={asked.filter(({ path }) => sectionOf(state, path) === linkId)}
+              session={session}
+              language={language}
+            />
           </section>
         ))}
         <Button wide disabled={open.length > 0} onClick={() => go('intake', signStep)}>
@@ -49,6 +43,43 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
       </Page>
     </>
   );
+}
+
+interface ReviewLinesProps {
+  asked: readonly ItemState[];
+  session: IntakeSession;
+  language: string;
+}
+
+/** Questions and answers; each entry of a repeating group under its name. */
+function ReviewLines({ asked, session, language }: ReviewLinesProps) {
+  const { intake: words } = useMessages();
+  return entriesOf(session.form, asked, words.review.entry).map(({ entry, own }) => (
+    <Fragment key={own[0]?.path}>
+      {entry !== '' && <h3 className={styles.entry}>{entry}</h3>}
+      <dl className={styles.lines}>
+        {own.map(({ path, item, values, answered }) => (
+          <div key={path}>
+            <dt>{item.text}</dt>
+            <dd data-missing={!answered}>
+              {answered ? spoken({ item, values }, session, language) : words.review.unanswered}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Fragment>
+  ));
+}
+
+function entriesOf(form: Form, asked: readonly ItemState[], unnamed: string): { entry: string; own: ItemState[] }[] {
+  const entries: { entry: string; own: ItemState[] }[] = [];
+  for (const state of asked) {
+    const entry = occurrenceText(form, state, unnamed);
+    const open = entries.at(-1);
+    if (open?.entry === entry) open.own.push(state);
+    else entries.push({ entry, own: [state] });
+  }
+  return entries;
 }
 
 function spoken(

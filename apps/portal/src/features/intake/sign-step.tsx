@@ -11,13 +11,12 @@ import { submitIntake } from './submit-intake';
 
 export interface SignStepProps {
   session: IntakeSession;
-  language: string;
   timeZone: string;
   onDone: (submittedAt: string) => void;
   onChangedText: () => void;
 }
 
-export function SignStep({ session, language, timeZone, onDone, onChangedText }: SignStepProps) {
+export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepProps) {
   const { intake: words, app } = useMessages();
   const [name, setName] = useState('');
   const [relation, setRelation] = useState('');
@@ -32,7 +31,7 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
     const result = await submitIntake(session, {
       name: name.trim(),
       ...(isGuardian && { relation: relation.trim() }),
-      language,
+      language: session.form.language,
       timeZone,
     });
     setSending(false);
@@ -60,7 +59,7 @@ export function SignStep({ session, language, timeZone, onDone, onChangedText }:
   return (
     <Page title={words.sign.title} lead={isGuardian ? words.sign.guardianIntro : words.sign.intro}>
       <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title}>
-        {session.intake.consentText.split('\n').map((line, index) => (
+        {session.consentText.split('\n').map((line, index) => (
           <p key={index}>{line}</p>
         ))}
       </div>

@@ -15,7 +15,7 @@ export async function submitIntake(
   if (session.outbox.entries().length > 0 || session.uploads.isBusy()) return { kind: 'waiting' };
   try {
     const { submittedAt } = await call('submitIntake', {
-      body: { signature: { ...signature, textShown: session.intake.consentText } },
+      body: { signature: { ...signature, textShown: session.consentText } },
     });
     session.forget();
     return { kind: 'done', submittedAt };

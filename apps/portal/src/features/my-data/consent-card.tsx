@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/messages';
 import { longInstant } from '../../shared/dates';
 import { call } from '../../shared/http';
 import type { Session } from '../../shared/session';
+import { CopyButton } from '../../shared/ui/copy-button';
 import { Card } from '../../shared/ui/page';
 import styles from './consent-card.module.css';
 
@@ -32,6 +33,7 @@ export function ConsentCard({ signed, session, onChanged }: ConsentCardProps) {
           <p key={index}>{line}</p>
         ))}
       </details>
+      <CopyButton intakeId={signed.intakeId} form={signed.formTitle} />
       <ul className={styles.purposes}>
         {signed.purposes.map((purpose) => (
           <Purpose key={purpose.purpose} purpose={purpose} intakeId={signed.intakeId} at={at} onChanged={onChanged} />

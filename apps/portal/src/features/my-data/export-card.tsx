@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { call } from '../../shared/http';
+import { saveFile } from '../../shared/save-file';
 import { Card } from '../../shared/ui/page';
 
 export function ExportCard() {
@@ -9,7 +10,8 @@ export function ExportCard() {
   const [said, setSaid] = useState('');
   const download = async () => {
     try {
-      saveFile(JSON.stringify(await call('export', {}), null, 2));
+      const text = JSON.stringify(await call('export', {}), null, 2);
+      saveFile('skinroot-my-data.json', new Blob([text], { type: 'application/json' }));
       setSaid(words.exportDone);
     } catch {
       setSaid(words.exportFailed);
@@ -24,13 +26,4 @@ export function ExportCard() {
       <p role="status">{said}</p>
     </Card>
   );
-}
-
-function saveFile(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'skinroot-my-data.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
