@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays, todayIn } from '@skinroot/domain';
 import { Client } from 'pg';
 import { PracticesService } from '../src/features/practices/practices.service';
 import type { Actor } from '../src/platform/scope/scope';
 import { Scopes } from '../src/platform/scope/scopes';
+import { demoTimes } from './demo-times';
 import { people } from './people.data';
 import { seedPerson } from './seed-person';
 import type { Seeding } from './seeding';
@@ -43,21 +43,12 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
   );
   const owner: Actor = { kind: 'member', practiceId: me.practice.id, id: me.member.id, role: 'owner' };
   for (const member of team) await practices.createMember(owner, { ...member, password: demoSignIn.password }, 'seed');
-  const today = todayIn(TIME_ZONE, now);
   const seeding: Seeding = {
     app,
     scopes: app.get(Scopes),
     owner,
     timeZone: TIME_ZONE,
-    dayAgo: (days) => addDays(today, -days),
-    // Today's doings lie an hour back, so that nothing in the demo is in the future.
-    at: (days, hour = 9) =>
-      new Date(
-        Math.min(
-          now.getTime() - 3_600_000,
-          Date.parse(`${addDays(today, -days)}T${String(hour).padStart(2, '0')}:00:00Z`),
-        ),
-      ),
+    ...demoTimes(TIME_ZONE, now),
   };
   for (const person of people) await seedPerson(seeding, person);
 }
