@@ -224,6 +224,7 @@ describe('handing in', () => {
       name: 'Bo Ek',
       at: '2026-03-02T09:00:00.000Z',
       text: page.consentText,
+      version: 1,
       textHash: createHash('sha256').update(page.consentText).digest('hex'),
       language: 'en',
       timeZone: 'Europe/Stockholm',
