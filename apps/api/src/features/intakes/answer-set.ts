@@ -22,6 +22,8 @@ export interface AnswerRow {
   /** In display words; '' when there is none. */
   answer: string;
   values: readonly AnswerValue[];
+  /** Each value in display words. */
+  parts: string[];
   isAnswered: boolean;
 }
 
@@ -50,6 +52,7 @@ export function answerSet(form: Form, answers: Answers, state: FormState = evalu
       entry: occurrenceText(form, { item, indexes }),
       answer: answerText(form, item.linkId, { values }),
       values,
+      parts: values.map((value) => answerText(form, item.linkId, { values: [value] })),
       isAnswered: answered,
     }));
     return [{ linkId: first.linkId, title: first.type === 'group' && first.text ? first.text : form.title, rows }];

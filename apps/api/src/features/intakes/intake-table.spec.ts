@@ -24,37 +24,80 @@ const aForm = (items: object[]) => {
   return read.form;
 };
 
-it('has a column a question over all versions, a row an intake, repeats joined', () => {
-  const one = aForm([
-    { linkId: 'b', text: 'B', type: 'string' },
-    { linkId: 'old', text: 'Old', type: 'string' },
-  ]);
-  const two = aForm([
-    { linkId: 'kid', type: 'group', repeats: true, text: 'Kid', item: [{ linkId: 'a', text: 'A', type: 'string' }] },
-    { linkId: 'b', text: 'B', type: 'string' },
-  ]);
-  const about = (intake: string) => ({
-    intake,
-    client: 'c',
-    form_version: '1',
-    asked_of: '',
-    submitted_at: '',
-    reviewed_at: '',
-    signed_by: '',
-  });
-  const rows = (form: typeof one, flat: object) => rowsOf(answerSet(form, answersFromFlat(form, { ...flat }).answers));
+const about = (intake: string) => ({
+  intake,
+  client: 'c',
+  form_version: '1',
+  asked_of: '',
+  submitted_at: '',
+  reviewed_at: '',
+  signed_by: '',
+});
+type AForm = ReturnType<typeof aForm>;
+const rowOf = (intake: string, form: AForm, flat: Record<string, unknown>) => {
+  const { answers, refused } = answersFromFlat(form, flat);
+  expect(refused).toEqual([]);
+  return { about: about(intake), rows: rowsOf(answerSet(form, answers)) };
+};
+/** Without the columns about the intake. */
+const answersIn = (table: string) =>
+  table
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) => line.split(',').slice(7).join(','));
+
+const name = { linkId: 'name', text: 'Name', type: 'string' };
+const ph = { linkId: 'ph', text: 'pH', type: 'decimal' };
+const product = { linkId: 'product', type: 'group', repeats: true, text: 'Product', item: [name, ph] };
+const note = { linkId: 'note', text: 'Note', type: 'string' };
+
+it('begins with the mark of UTF-8 and what is known of each intake, and ends every line', () => {
+  const form = aForm([note]);
+  const table = intakeTable([form], [rowOf('1', form, { note: 'well' })]);
+  expect(table).toBe(
+    '\uFEFF"intake","client","form_version","asked_of","submitted_at","reviewed_at","signed_by","note"\r\n' +
+      '"1","c","1","","","","","well"\r\n',
+  );
+});
+
+it('has a column a question over all versions, a row an intake', () => {
+  const one = aForm([note, { linkId: 'old', text: 'Old', type: 'string' }]);
+  const two = aForm([{ linkId: 'new', text: 'New', type: 'string' }, note]);
+  const table = intakeTable([two, one], [rowOf('2', two, { new: 'x' }), rowOf('1', one, { old: 'z' })]);
+  expect(answersIn(table)).toEqual(['"new","note","old"', '"x","",""', '"","","z"']);
+});
+
+it('keeps the answers of an entry together, whatever is missing', () => {
+  const form = aForm([product, note]);
   const table = intakeTable(
-    [two, one],
-    [
-      { about: about('2'), rows: rows(two, { 'a~1': 'x', 'a~2': 'y' }) },
-      { about: about('1'), rows: rows(one, { old: 'z' }) },
-    ],
+    [form],
+    [rowOf('2', form, { 'name~0': 'Soap', 'name~1': 'Oil', 'ph~1': 5.5, note: 'n' }), rowOf('1', form, { 'ph~0': 9 })],
   );
-  const [header = '', second = '', first = '', end] = table.split('\r\n');
-  expect(header).toBe(
-    '\uFEFF"intake","client","form_version","asked_of","submitted_at","reviewed_at","signed_by","a","b","old"',
-  );
-  expect(second).toMatch(/"x; y","",""$/);
-  expect(first).toMatch(/"","","z"$/);
-  expect(end).toBe('');
+  expect(answersIn(table)).toEqual([
+    '"name [1]","ph [1]","name [2]","ph [2]","note"',
+    '"Soap","","Oil","5.5","n"',
+    '"","9","","",""',
+  ]);
+});
+
+it('orders entries by number, and entries within entries', () => {
+  const day = { linkId: 'day', type: 'group', repeats: true, text: 'Day', item: [note, product] };
+  const form = aForm([day]);
+  const table = intakeTable([form], [rowOf('1', form, { 'note~10': 'late', 'name~1.1': 'Oil', 'name~1.0': 'Soap' })]);
+  const [header = ''] = answersIn(table);
+  expect(header.split(',').slice(0, 4)).toEqual(['"note [1]"', '"name [1.1]"', '"ph [1.1]"', '"note [2]"']);
+  expect(header).toMatch(/"name \[2.1\]","ph \[2.1\]","name \[2.2\]","ph \[2.2\]","note \[3\]"/);
+  expect(header).toMatch(/"note \[11\]","name \[11.1\]","ph \[11.1\]"$/);
+});
+
+it('joins several values of one answer by semicolons', () => {
+  const places = { linkId: 'where', text: 'Where', type: 'choice', repeats: true };
+  const form = aForm([
+    {
+      ...places,
+      answerOption: ['face, neck', 'hands'].map((display) => ({ valueCoding: { code: display, display } })),
+    },
+  ]);
+  const table = intakeTable([form], [rowOf('1', form, { where: ['face, neck', 'hands'] })]);
+  expect(table).toContain('"face, neck; hands"');
 });

@@ -1,6 +1,6 @@
 import type { Form } from '@skinroot/forms';
-import { isQuestion } from '@skinroot/forms';
 import type { AnswerRow } from './answer-set';
+import { columnsOf } from './table-columns';
 
 /** One intake as a row: what is known of it, and its answers. */
 export interface TableRow {
@@ -23,33 +23,26 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const RUNS = /^[\s]*[=+\-@\t\r＝＋－＠]/;
 const A_NUMBER = /^-?\d+([.,]\d+)?$/;
 
-/** Intakes as CSV (RFC 4180, UTF-8 with a mark for spreadsheets): a column a question, by its linkId. */
+/**
+ * Intakes as CSV (RFC 4180, UTF-8 with a mark for spreadsheets): a column a question, by its linkId; in a repeating group
+ * one for each entry, "name [2]", so that an entry's answers stay together when some are missing. Several values of one
+ * answer are joined by semicolons.
+ */
 export function intakeTable(forms: readonly Form[], intakes: readonly TableRow[]): string {
-  const linkIds = questionsOf(forms);
+  const columns = columnsOf(
+    forms,
+    intakes.flatMap(({ rows }) => rows.map(({ path }) => path)),
+  );
   const lines = intakes.map(({ about, rows }) => {
-    const answers = new Map<string, string[]>();
-    for (const { item, answer } of rows)
-      if (answer !== '') answers.set(item.linkId, [...(answers.get(item.linkId) ?? []), answer]);
-    return [
-      ...aboutColumns.map((column) => about[column]),
-      ...linkIds.map((linkId) => (answers.get(linkId) ?? []).join('; ')),
-    ];
+    const answers = new Map(rows.map((row) => [row.path, row.parts.join('; ')]));
+    return [...aboutColumns.map((column) => about[column]), ...columns.map(({ path }) => answers.get(path) ?? '')];
   });
   return (
     BYTE_ORDER_MARK +
-    [[...aboutColumns, ...linkIds], ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+    [[...aboutColumns, ...columns.map(({ name }) => name)], ...lines]
+      .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+      .join('')
   );
-}
-
-/** Every question of every version, in the order of the newest; those it dropped come after. */
-function questionsOf(forms: readonly Form[]): string[] {
-  return [
-    ...new Set(
-      forms.flatMap(({ places }) =>
-        [...places.values()].filter(({ item }) => isQuestion(item)).map(({ item }) => item.linkId),
-      ),
-    ),
-  ];
 }
 
 export function cell(text: string): string {

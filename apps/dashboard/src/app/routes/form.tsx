@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FormSummary } from '@skinroot/contracts';
-import { IconCopy, IconDownload, IconPencil, IconSend } from '@tabler/icons-react';
+import { IconCopy, IconDownload, IconPencil, IconSend, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { FormVersions } from '../../features/forms/form-versions';
 import { formQuery, formVersionsQuery, questionnaireQuery, useDuplicateForm } from '../../features/forms/forms.api';
 import { PhonePreview } from '../../features/forms/preview/phone-preview';
 import { PublishDialog } from '../../features/forms/publish-dialog';
+import { meQuery } from '../../features/session/session.api';
 import { problemWords } from '../../shared/problem-error';
 import { toast } from '../../shared/toast';
 import { BackLink } from '../../shared/ui/back-link';
@@ -92,6 +93,7 @@ function FormActions({ form, document }: { form: FormSummary; document: Question
       >
         Export FHIR
       </Button>
+      <AnswersTable formId={form.id} />
       <Button
         variant="light"
         leftSection={<IconCopy size={18} aria-hidden />}
@@ -123,5 +125,22 @@ function FormActions({ form, document }: { form: FormSummary; document: Question
         onPublished={published}
       />
     </>
+  );
+}
+
+/** All intakes of the form as a table; health data, so not for assistants. */
+function AnswersTable({ formId }: { formId: string }) {
+  const me = useQuery(meQuery());
+  if (!me.data || me.data.member.role === 'assistant') return null;
+  return (
+    <Button
+      component="a"
+      href={`/api/forms/${formId}/intakes.csv`}
+      download
+      variant="light"
+      leftSection={<IconTable size={18} aria-hidden />}
+    >
+      Answers (CSV)
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { formRoutes } from '@skinroot/contracts';
+import { formRoutes, sessionRoutes } from '@skinroot/contracts';
 import { aFormSummary } from '../../../test/builders/forms';
-import { anId } from '../../../test/builders/people';
+import { aMe, anId } from '../../../test/builders/people';
 import { anApi, renderApp } from '../../../test/render-app';
 
 const ours = aFormSummary({
@@ -69,6 +69,17 @@ describe('the forms', () => {
     expect(grounds.getByText('What is it?')).toBeVisible();
     expect(grounds.getByText(/Tarun J/)).toBeVisible();
   });
+
+  it.each(['owner', 'practitioner', 'assistant'] as const)(
+    'offers the %s the answers as a table if they may read them',
+    async (role) => {
+      renderApp(`/templates/forms/${own.id}`, withForms().serve(sessionRoutes.me, aMe(role)));
+      await screen.findByRole('button', { name: 'Export FHIR' });
+      const link = screen.queryByRole('link', { name: 'Answers (CSV)' });
+      if (role === 'assistant') expect(link).toBeNull();
+      else expect(link).toHaveAttribute('href', `/api/forms/${own.id}/intakes.csv`);
+    },
+  );
 
   it('one brought in shows what is repaired before anything is saved', async () => {
     const api = withForms();

@@ -35,7 +35,7 @@ function Area({ area }: { area: AreaScore }) {
       </summary>
       <ul className={classes.items}>
         {area.items.map((item) => (
-          <li key={item.linkId}>
+          <li key={item.linkId} data-none={item.points === 0 || undefined}>
             <span>
               {item.text}: <b>{item.answer}</b>
             </span>
