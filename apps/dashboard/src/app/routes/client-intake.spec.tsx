@@ -75,18 +75,29 @@ describe('reading an intake', () => {
     expect(screen.getByRole('button', { name: 'Mark as read and take over 2 facts' })).toBeInTheDocument();
   });
 
-  it('opens sections with something to notice and keeps the others closed', async () => {
+  it.each([
+    ['a long form keeps the others closed', 25],
+    ['a short form has all open', 1],
+  ])('opens sections with something to notice; %s', async (_, lines) => {
     const quiet = {
       linkId: 'gut',
       title: 'Your gut',
-      lines: [{ linkId: 'gut.a', text: 'Pain?', answer: 'No', entry: '', answered: true, notable: false }],
+      lines: Array.from({ length: lines }, (_line, at) => ({
+        linkId: `gut.${at}`,
+        text: `Pain ${at + 1}?`,
+        answer: 'No',
+        entry: '',
+        answered: true,
+        notable: false,
+      })),
     };
     const { sections } = anIntake();
     renderApp(address, reading(anIntake({ sections: [...sections, quiet] })));
     expect(await screen.findByText('Where is the skin affected?')).toBeVisible();
     expect(screen.getByText('2 other questions')).toBeVisible();
-    expect(screen.getByText('Since when?')).not.toBeVisible();
-    expect(screen.getByText('Pain?')).not.toBeVisible();
+    for (const text of ['Since when?', 'Pain 1?'])
+      if (lines === 1) expect(screen.getByText(text)).toBeVisible();
+      else expect(screen.getByText(text)).not.toBeVisible();
   });
 
   it('shows what is new beside what was said before, products with their findings, free text last', async () => {

@@ -7,8 +7,12 @@ import classes from './answer-sections.module.css';
 type Section = Intake['sections'][number];
 type Line = Section['lines'][number];
 
-/** Sections with something to notice stand open and begin with it; the others wait, closed. On paper all is there. */
+/** So many lines are read at a glance. */
+const SHORT = 25;
+
+/** Sections with something to notice stand open and begin with it; of a long form the others wait, closed. On paper all is there. */
 export function AnswerSections({ sections }: { sections: Intake['sections'] }) {
+  const isShort = sections.flatMap(({ lines }) => lines).length <= SHORT;
   const hasNotable = sections.some(({ lines }) => lines.some(({ notable }) => notable));
   return (
     <Panel
@@ -21,17 +25,17 @@ export function AnswerSections({ sections }: { sections: Intake['sections'] }) {
       className={classes.panel}
     >
       {sections.map((section) => (
-        <AnswerSection key={section.linkId} section={section} />
+        <AnswerSection key={section.linkId} section={section} isShort={isShort} />
       ))}
     </Panel>
   );
 }
 
-function AnswerSection({ section: { title, lines } }: { section: Section }) {
+function AnswerSection({ section: { title, lines }, isShort }: { section: Section; isShort: boolean }) {
   const notable = lines.filter((line) => line.notable);
   const rest = lines.filter((line) => !line.notable);
   return (
-    <details className={classes.section} open={notable.length > 0}>
+    <details className={classes.section} open={isShort || notable.length > 0}>
       <summary>
         <h3>{title}</h3>
         <span className={classes.faint}>
@@ -41,7 +45,7 @@ function AnswerSection({ section: { title, lines } }: { section: Section }) {
       </summary>
       {notable.length > 0 && <Lines lines={notable} />}
       {notable.length > 0 && rest.length > 0 && (
-        <details className={classes.rest}>
+        <details className={classes.rest} open={isShort}>
           <summary>{count(rest.length, 'other question')}</summary>
           <Lines lines={rest} />
         </details>
