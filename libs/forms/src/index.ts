@@ -1,7 +1,5 @@
 export { readForm, readForms, type ReadForm, type ReadForms, type Refused } from './read/read-form';
 export {
-  ITEM_TYPES,
-  OPERATORS,
   isQuestion,
   type Condition,
   type Control,
@@ -20,21 +18,20 @@ export type { Answers, AnswerValue, Attachment, Coding, Path, Quantity } from '.
 export type { RepairCode, RepairEntry } from './model/report';
 export type { RichNode, RichText } from './model/rich-text';
 
-export { emptyAnswers, setAnswer, valuesAt } from './answers/answers';
+export { setAnswer, valuesAt } from './answers/answers';
 export { answersFromFlat, flatAnswers, type FlatAnswers, type FlatValue } from './answers/flat';
 export { initialAnswers } from './answers/initial-answers';
 export { isAnswered } from './answers/occurrences';
 export { pathOf, readPath, type PathReading } from './answers/paths';
-export { addOccurrence, occurrencesAt, removeOccurrence } from './answers/repeats';
-export { isSameValue } from './answers/same-value';
+export { addOccurrence, removeOccurrence } from './answers/repeats';
 
 export { evaluate, type EvaluateOptions } from './evaluate/evaluate';
 export type { FormState, ItemState } from './evaluate/form-state';
 export { progress, sectionsOf, type FormProgress, type SectionProgress } from './evaluate/progress';
-export { childStates, statesInOrder, topStates } from './evaluate/walk';
+export { statesInOrder } from './evaluate/walk';
 
 export { checkAnswer } from './check/check-answer';
-export { checkValues, type AnswerCheck } from './check/check-values';
+export type { AnswerCheck } from './check/check-values';
 export { checkSubmission, type MissingAnswer, type SubmissionCheck, type WrongAnswer } from './check/check-submission';
 export type { Problem, ProblemCode } from './check/problem';
 
@@ -51,9 +48,6 @@ export {
   type ExpressionEngine,
 } from './score/expressions';
 
-export { plainText } from './text/plain-text';
-export { richFromMarkdown } from './text/markdown';
-export { richFromXhtml, type Sanitised } from './text/xhtml';
 export { answerText, optionText, type AnswerWords } from './words/answer-text';
 export { inLanguage } from './words/in-language';
 export { occurrenceText } from './words/occurrence-text';

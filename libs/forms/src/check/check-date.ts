@@ -18,9 +18,9 @@ export function checkDateTime(item: FormItem, value: unknown): ValueCheck {
   const [date = '', rest] = value.split('T', 2);
   if (!isDate(date)) return refuse('bad-date', BAD_DATE);
   if (rest === undefined) return inOrder(item, date);
-  const match = /^(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/.exec(rest);
+  const match = /^(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(rest);
   const time = match && fullTime(`${match[1] ?? ''}${match[2] ?? ''}`);
-  if (!time || date.length !== 10 || !isOffset(match[4])) return refuse('bad-time', BAD_TIME);
+  if (!time || date.length !== 10) return refuse('bad-time', BAD_TIME);
   return inOrder(item, `${date}T${time}${match[3] ?? ''}${match[4] ?? ''}`);
 }
 
@@ -42,10 +42,6 @@ export function isDate(text: string): boolean {
 function fullTime(text: string): string | undefined {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
   return match ? `${match[1]}:${match[2]}:${match[3] ?? '00'}` : undefined;
-}
-
-function isOffset(offset: string | undefined): boolean {
-  return offset === undefined || offset === 'Z' || (Number(offset.slice(1, 3)) <= 14 && Number(offset.slice(4)) < 60);
 }
 
 function inOrder({ minValue, maxValue }: FormItem, value: string): ValueCheck {

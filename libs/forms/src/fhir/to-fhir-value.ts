@@ -1,6 +1,7 @@
-import { objectsOf, type JsonObject } from '../json/json';
+import { choiceOf, objectsOf, type Json, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
 import type { AnswerValue, Attachment } from '../model/value';
+import { readFhirValue } from '../read/fhir-value';
 
 /** What writing answers may need to know. */
 export type ValueOptions = {
@@ -44,10 +45,11 @@ function attachment({ id, name, contentType, size }: Attachment, fileUrl: (id: s
 
 /** A plain option goes out in the type it was offered in; free text where only codings fit becomes a coding's words. */
 function choiceValue(item: FormItem, value: boolean | number | string): JsonObject {
-  if (typeof value === 'number') return { valueInteger: value };
-  const offered = objectsOf(item.source.answerOption).find((option) => Object.values(option).includes(value));
-  const key = offered && Object.keys(offered).find((name) => offered[name] === value);
-  if (key !== undefined) return { [key]: value };
+  for (const option of objectsOf(item.source.answerOption)) {
+    const offered = choiceOf(option, 'value');
+    if (offered && readFhirValue(offered.kind, offered.value) === value)
+      return { [`value${offered.kind}`]: offered.value as Json };
+  }
   return item.type === 'choice' ? { valueCoding: { display: String(value) } } : { valueString: String(value) };
 }
 

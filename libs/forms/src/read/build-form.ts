@@ -1,16 +1,17 @@
-import { asText, defined, objectsOf, type JsonObject } from '../json/json';
+import { asList, asText, defined, type JsonObject } from '../json/json';
 import type { Form, FormItem } from '../model/form';
 import { richFromMarkdown } from '../text/markdown';
 import { readConditions } from './conditions';
 import { draftItems, type Draft } from './drafts';
 import { evaluationOrder } from './evaluation-order';
 import { readVariables } from './expressions';
-import { Extensions } from './extensions';
+import { extensionsOf, type Extensions } from './extensions';
+import { matchOptions } from './match-options';
 import { placeItems } from './place-items';
 import { readItem, type ReadContext } from './read-item';
 import type { ReportLog } from './report-log';
 import type { ValueSets } from './value-sets';
-import { readTranslations } from './words';
+import { codeWords, readTranslations } from './words';
 
 const STATUSES = ['draft', 'active', 'retired', 'unknown'];
 
@@ -27,14 +28,15 @@ export function buildForm(
   const items = readItems(drafting.drafts, context);
   if (items.length === 0) log.at('')('warning', 'missing-options', 'The form has no items.');
   const places = placeItems(items);
+  matchOptions(drafting.drafts, places, log);
   const form = {
-    ...readHead(raw, log),
+    ...readHead(withLists(raw, context), log),
     items,
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
-  reportForeign(Extensions.of(raw), context);
-  return { form: { ...form, languages: languagesOf(form.language, form.titles, items) } };
+  reportForeign(extensionsOf(raw), context);
+  return { form: { ...form, languages: languagesOf(form) } };
 }
 
 /** Children before parents: the drafts backwards. */
@@ -50,8 +52,16 @@ function readItems(drafts: readonly Draft[], context: ReadContext): readonly For
   return drafts.flatMap((draft) => finished.get(draft) ?? []);
 }
 
+/** The Questionnaire with the lists of its Bundle that it needs among its contained resources. */
+function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {
+  const borrowed = [...lists.borrowed] as JsonObject[];
+  if (borrowed.length === 0) return raw;
+  log.at('')('info', 'converted', 'Answer lists of the Bundle were put into the form.');
+  return { ...raw, contained: [...(asList(raw.contained) as JsonObject[]), ...borrowed] };
+}
+
 function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places' | 'evaluationOrder' | 'languages'> {
-  const extensions = Extensions.of(raw);
+  const extensions = extensionsOf(raw);
   const written = asText(raw.status);
   const status = written !== undefined && STATUSES.includes(written) ? written : 'draft';
   if (status !== written)
@@ -81,7 +91,7 @@ function readTitle(raw: JsonObject, log: ReportLog): string {
   const title = asText(raw.title) ?? asText(raw.name) ?? asText(raw.id);
   if (title !== undefined) return title;
   log.at('')('info', 'missing-text', 'The form has no title.');
-  return objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0] ?? 'Untitled form';
+  return codeWords(raw) ?? 'Untitled form';
 }
 
 function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
@@ -92,14 +102,11 @@ function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
   }
 }
 
-function languagesOf(own: string, titles: Form['titles'], items: readonly FormItem[]): readonly string[] {
-  const found = new Set([own, ...Object.keys(titles)]);
-  const stack = [...items];
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    for (const language of Object.keys(item.translations)) found.add(language);
-    for (const option of item.options)
-      for (const language of Object.keys(option.translations ?? {})) found.add(language);
-    stack.push(...item.children);
-  }
+function languagesOf({ language, titles, places }: Pick<Form, 'language' | 'titles' | 'places'>): readonly string[] {
+  const found = new Set([language, ...Object.keys(titles)]);
+  // Questions often share one list of options: each list is looked at once.
+  const spoken = new Set([...places.values()].flatMap(({ item }) => [[item], item.options]));
+  for (const words of spoken)
+    for (const { translations } of words) for (const one of Object.keys(translations ?? {})) found.add(one);
   return [...found];
 }

@@ -25,6 +25,8 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
           'dangling-condition',
           `The condition on "${question ?? ''}" ${why}; the item is shown.`,
         );
+      } else if (condition.operator !== raw.operator) {
+        log.at(draft.linkId)('info', 'converted', `A condition was rewritten with the operator ${condition.operator}.`);
       }
       return condition;
     });

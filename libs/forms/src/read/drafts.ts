@@ -19,7 +19,7 @@ export type Draft = {
   readonly type: ItemType;
   readonly linkId: string;
   readonly writtenLinkId: string | undefined;
-  conditions: readonly Condition[];
+  conditions: Condition[];
 };
 
 /** All drafts in document order, or why the form is refused. */
@@ -28,7 +28,7 @@ export type Drafting = { readonly drafts: readonly Draft[] } | { readonly reason
 /** Walks the nested items without recursion, gives each a unique linkId and a type. */
 export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting {
   const drafts: Draft[] = [];
-  const linkIds = new LinkIds();
+  const claim = linkIdClaims(log);
   const stack = childrenOf(questionnaire, undefined, log);
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
@@ -36,7 +36,7 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
     if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
     const writtenLinkId =
       asText(next.raw.linkId) ?? (typeof next.raw.linkId === 'number' ? String(next.raw.linkId) : undefined);
-    const linkId = linkIds.claim(writtenLinkId, drafts.length + 1, log);
+    const linkId = claim(writtenLinkId, drafts.length + 1);
     const { type, repair } = readItemType(next.raw);
     if (repair) log.at(linkId)('warning', repair.code, repair.message);
     const draft: Draft = {
@@ -67,14 +67,21 @@ function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog):
   return items.map((item) => ({ raw: item, parent })).reverse();
 }
 
-class LinkIds {
-  private readonly taken = new Set<string>();
-  private readonly nextSuffix = new Map<string, number>();
-
-  claim(written: string | undefined, position: number, log: ReportLog): string {
+/** Gives each item a linkId of its own: the one written where it can be, otherwise one like it. */
+function linkIdClaims(log: ReportLog): (written: string | undefined, position: number) => string {
+  const taken = new Set<string>();
+  const nextSuffix = new Map<string, number>();
+  const free = (stem: string) => {
+    let suffix = nextSuffix.get(stem) ?? 1;
+    let candidate = suffix === 1 ? stem : `${stem}-${suffix}`;
+    while (taken.has(candidate)) candidate = `${stem}-${++suffix}`;
+    nextSuffix.set(stem, suffix + 1);
+    taken.add(candidate);
+    return candidate;
+  };
+  return (written, position) => {
     const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID;
-    const stem = isUsable ? written : `item-${position}`;
-    const made = this.free(stem);
+    const made = free(isUsable ? written : `item-${position}`);
     if (made === written) return made;
     const why = isUsable
       ? `"${written}" is used more than once`
@@ -85,14 +92,5 @@ class LinkIds {
       `The linkId ${why}; this item was named ${made}.`,
     );
     return made;
-  }
-
-  private free(stem: string): string {
-    let suffix = this.nextSuffix.get(stem) ?? 1;
-    let candidate = suffix === 1 ? stem : `${stem}-${suffix}`;
-    while (this.taken.has(candidate)) candidate = `${stem}-${++suffix}`;
-    this.nextSuffix.set(stem, suffix + 1);
-    this.taken.add(candidate);
-    return candidate;
-  }
+  };
 }

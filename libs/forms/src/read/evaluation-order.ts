@@ -3,7 +3,7 @@ import type { ReportLog } from './report-log';
 
 /**
  * Puts drafts in an order in which every parent and every condition question comes before its dependants
- * (strongly connected components after Tarjan, without recursion). Conditions that close a circle are marked
+ * (strongly connected components after Kosaraju, without recursion). Conditions that close a circle are marked
  * broken, reported, and count as met.
  */
 export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): readonly Draft[] {
@@ -41,46 +41,31 @@ function breakCircle(members: readonly Draft[], log: ReportLog): void {
 
 /** Strongly connected components of the graph `needs`, each after all that it needs. */
 function components(needs: readonly (readonly number[])[]): number[][] {
-  const index = new Int32Array(needs.length).fill(-1);
-  const low = new Int32Array(needs.length);
-  const isOpen = new Uint8Array(needs.length);
-  const open: number[] = [];
-  const found: number[][] = [];
-  let counter = 0;
-  const visit = (node: number) => {
-    index[node] = low[node] = counter++;
-    open.push(node);
-    isOpen[node] = 1;
-  };
-  const lower = (node: number, to: number) => {
-    if (to < (low[node] ?? 0)) low[node] = to;
-  };
-  for (let root = 0; root < needs.length; root++) {
-    if (index[root] !== -1) continue;
-    const work = [{ node: root, next: 0 }];
-    visit(root);
-    for (let top = work.at(-1); top; top = work.at(-1)) {
-      const need = needs[top.node]?.[top.next++];
-      if (need === undefined) {
-        work.pop();
-        const caller = work.at(-1);
-        if (caller) lower(caller.node, low[top.node] ?? 0);
-        if (low[top.node] === index[top.node]) found.push(closeComponent(open, isOpen, top.node));
-      } else if (index[need] === -1) {
-        visit(need);
-        work.push({ node: need, next: 0 });
-      } else if (isOpen[need] === 1) lower(top.node, index[need] ?? 0);
-    }
-  }
-  return found;
+  const neededBy: number[][] = needs.map(() => []);
+  needs.forEach((those, node) => those.forEach((need) => neededBy[need]?.push(node)));
+  return trees(neededBy, trees(needs, needs.keys()).flat().reverse()).reverse();
 }
 
-function closeComponent(open: number[], isOpen: Uint8Array, root: number): number[] {
-  const members: number[] = [];
-  for (let member = open.pop(); member !== undefined; member = open.pop()) {
-    isOpen[member] = 0;
-    members.push(member);
-    if (member === root) break;
+/** What is reached first from each root in turn, every node once and after those reached through it. */
+function trees(edges: readonly (readonly number[])[], roots: Iterable<number>): number[][] {
+  const seen = new Set<number>();
+  const found: number[][] = [];
+  for (const root of roots) {
+    if (seen.has(root)) continue;
+    seen.add(root);
+    const tree: number[] = [];
+    const work = [{ node: root, next: 0 }];
+    for (let top = work.at(-1); top; top = work.at(-1)) {
+      const to = edges[top.node]?.[top.next++];
+      if (to === undefined) {
+        tree.push(top.node);
+        work.pop();
+      } else if (!seen.has(to)) {
+        seen.add(to);
+        work.push({ node: to, next: 0 });
+      }
+    }
+    found.push(tree);
   }
-  return members;
+  return found;
 }

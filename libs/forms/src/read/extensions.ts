@@ -1,67 +1,47 @@
-import { asNumber, asText, choiceOf, objectsOf, type JsonObject } from '../json/json';
+import { asText, choiceOf, objectsOf, type JsonObject } from '../json/json';
 
+/** Finds the short name: `hidden` of `questionnaire-hidden`, `calculatedExpression` of `sdc-questionnaire-calculatedExpression`. */
 const HL7 =
-  /^https?:\/\/hl7\.org\/fhir\/(?:uv\/sdc\/|5\.0\/|4\.0\/|R4\/)?StructureDefinition\/(?:sdc-)?([A-Za-z0-9-]+)$/;
-
+  /^https?:\/\/hl7\.org\/fhir\/(?:u[vs]\/sdc\/|[345]\.0\/|R4\/)?StructureDefinition\/(?:sdc-)?(?:questionnaire-|valueset-|codesystem-)?([A-Za-z0-9-]+)(?:\|.*)?$/;
 /** The extensions of one element, found by their short names. */
-export class Extensions {
-  private readonly byName = new Map<string, JsonObject[]>();
+export type Extensions = {
+  /** Every extension of that short name, whole. */
+  readonly all: (name: string) => readonly JsonObject[];
+  /** The `value[x]` of the first extension of that short name. */
+  readonly value: (name: string) => unknown;
+  /** The values of all extensions of that short name. */
+  readonly values: (name: string) => readonly unknown[];
   /** Addresses of extensions that are not HL7's own. */
   readonly foreign: readonly string[];
-  /** Those of them that change the meaning of what they stand on. */
+  /** Those that change the meaning of what they stand on. */
   readonly modifiers: readonly string[];
+};
 
-  private static readonly none = new Extensions(undefined);
+const NONE = read([], []);
 
-  /** The extensions of an element; elements without any share one empty object. */
-  static of(element: JsonObject | undefined): Extensions {
-    return element?.extension === undefined && element?.modifierExtension === undefined
-      ? Extensions.none
-      : new Extensions(element);
-  }
-
-  private constructor(element: JsonObject | undefined) {
-    const foreign: string[] = [];
-    const modifiers = objectsOf(element?.modifierExtension);
-    for (const extension of [...objectsOf(element?.extension), ...modifiers]) {
-      const url = asText(extension.url);
-      if (url === undefined) continue;
-      const name = shortName(url);
-      if (name === undefined) foreign.push(url);
-      else this.byName.set(name, [...(this.byName.get(name) ?? []), extension]);
-    }
-    this.foreign = foreign;
-    this.modifiers = modifiers.flatMap((extension) => asText(extension.url) ?? []);
-  }
-
-  /** Every extension of that short name, whole. */
-  all(name: string): readonly JsonObject[] {
-    return this.byName.get(name) ?? [];
-  }
-
-  /** The `value[x]` of the first extension of that short name. */
-  value(name: string): unknown {
-    const first = this.byName.get(name)?.[0];
-    return first ? choiceOf(first, 'value')?.value : undefined;
-  }
-
-  /** The values of all extensions of that short name. */
-  values(name: string): readonly unknown[] {
-    return this.all(name).map((extension) => choiceOf(extension, 'value')?.value);
-  }
-
-  /** The first value as a finite number. */
-  number(name: string): number | undefined {
-    return asNumber(this.value(name));
-  }
-
-  /** The first value as text. */
-  text(name: string): string | undefined {
-    return asText(this.value(name));
-  }
+/** The extensions of an element; elements without any share one empty object. */
+export function extensionsOf(element: JsonObject | undefined): Extensions {
+  const [plain, modifiers] = [objectsOf(element?.extension), objectsOf(element?.modifierExtension)];
+  return plain.length + modifiers.length === 0 ? NONE : read(plain, modifiers);
 }
 
-/** `questionnaire-hidden` -> `hidden`, `sdc-questionnaire-calculatedExpression` -> `calculatedExpression`; undefined for others' addresses. */
-function shortName(url: string): string | undefined {
-  return HL7.exec(url)?.[1]?.replace(/^questionnaire-/, '');
+function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): Extensions {
+  const byName = new Map<string, JsonObject[]>();
+  const foreign: string[] = [];
+  const all = (name: string) => byName.get(name) ?? [];
+  for (const extension of [...plain, ...modifiers]) {
+    const url = asText(extension.url);
+    if (url === undefined) continue;
+    const name = HL7.exec(url)?.[1];
+    if (name === undefined) foreign.push(url);
+    else byName.set(name, [...all(name), extension]);
+  }
+  const values = (name: string) => all(name).map((extension) => choiceOf(extension, 'value')?.value);
+  return {
+    all,
+    values,
+    value: (name) => values(name)[0],
+    foreign,
+    modifiers: modifiers.flatMap(({ url }) => asText(url) ?? []),
+  };
 }

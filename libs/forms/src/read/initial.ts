@@ -14,7 +14,8 @@ export function readInitial(
   item: FormItem,
   { preset, note }: { preset: readonly AnswerValue[]; note: Note },
 ): InitialReading {
-  const written = writtenValues(raw);
+  const { written, isWhole } = writtenValues(raw);
+  if (!isWhole) note('warning', 'ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
   const candidates = written.length > 0 ? written.filter((value) => unitOnly(value) === undefined) : preset;
   const fitting = candidates.flatMap((value) => {
@@ -28,16 +29,13 @@ export function readInitial(
   return { initial, ...defined({ unit }) };
 }
 
-function writtenValues(raw: JsonObject): AnswerValue[] {
-  const listed = asList(raw.initial).flatMap((entry) => {
-    const choice = choiceOf(asObject(entry) ?? {}, 'value');
-    return choice ? (readFhirValue(choice.kind, choice.value) ?? []) : [];
-  });
-  if (listed.length > 0) return listed;
-  const { initial: _list, ...others } = raw;
-  const choice = choiceOf(others, 'initial');
-  const value = choice && readFhirValue(choice.kind, choice.value);
-  return value === undefined ? [] : [value];
+/** Values of R4 `initial`, else of STU3 `initial[x]`; not whole when one of them cannot be read. */
+function writtenValues(raw: JsonObject): { readonly written: readonly AnswerValue[]; readonly isWhole: boolean } {
+  const { initial, ...others } = raw;
+  const stu3 = initial === undefined ? choiceOf(others, 'initial') : undefined;
+  const choices = stu3 ? [stu3] : asList(initial).map((entry) => choiceOf(asObject(entry) ?? {}, 'value'));
+  const written = choices.flatMap((choice) => (choice && readFhirValue(choice.kind, choice.value)) ?? []);
+  return { written, isWhole: written.length === choices.length };
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

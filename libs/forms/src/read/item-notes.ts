@@ -6,9 +6,9 @@ import type { Note } from './report-log';
 /** Extensions that are nobody's standard: where each was met first, and how often. */
 export type ForeignExtensions = Map<string, { readonly linkId: string; count: number }>;
 
-/** Extensions of the standard that would change what is asked, and that are not carried out. */
+/** Extensions of the standard that would change what is asked or shown, and that are not carried out. */
 const NOT_CARRIED_OUT =
-  'answerExpression candidateExpression answerOptionsToggleExpression constraint targetConstraint subQuestionnaire unitValueSet'.split(
+  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire unitValueSet itemMedia itemAnswerMedia supportLink'.split(
     ' ',
   );
 

@@ -27,19 +27,23 @@ export type Limits = Pick<
 
 /** Reads every bound; impossible ones are left out and reported. */
 export function readLimits(raw: JsonObject, extensions: Extensions, note: Note): Limits {
-  const count = (name: string) => whole(extensions.number(name));
+  const count = (name: string) => whole(asNumber(extensions.value(name)));
   const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), note);
-  const [minValue, maxValue] = ordered(bound(extensions.value('minValue')), bound(extensions.value('maxValue')), note);
+  const [minValue, maxValue] = ordered(
+    bound(extensions.value('minValue') ?? extensions.value('minQuantity')),
+    bound(extensions.value('maxValue') ?? extensions.value('maxQuantity')),
+    note,
+  );
   const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), note);
   return {
     ...defined({ minOccurs, maxOccurs, minValue, maxValue, minLength, maxLength }),
     ...defined({
       pattern: readPattern(extensions, note),
       unit: readCoding(extensions.value('unit')),
-      step: extensions.number('sliderStepValue') || undefined,
+      step: asNumber(extensions.value('sliderStepValue')) || undefined,
       maxDecimals: count('maxDecimalPlaces'),
-      maxSize: extensions.number('maxSize') || undefined,
-      entryFormat: extensions.text('entryFormat'),
+      maxSize: asNumber(extensions.value('maxSize')) || undefined,
+      entryFormat: asText(extensions.value('entryFormat')),
     }),
     mimeTypes: extensions.values('mimeType').flatMap((value) => asText(value)?.toLowerCase() ?? []),
     unitOptions: extensions.values('unitOption').flatMap((value) => readCoding(value) ?? ([] as Coding[])),
@@ -47,7 +51,7 @@ export function readLimits(raw: JsonObject, extensions: Extensions, note: Note):
 }
 
 function readPattern(extensions: Extensions, note: Note): string | undefined {
-  const written = extensions.text('regex');
+  const written = asText(extensions.value('regex'));
   if (written === undefined) return undefined;
   const refusal = refusePattern(written);
   if (refusal === undefined) return unwrapPattern(written);

@@ -6,21 +6,24 @@ import {
   choiceOf,
   defined,
   isTrue,
+  objectsOf,
   type Json,
   type JsonObject,
 } from '../json/json';
 import type { Option } from '../model/form';
 import type { AnswerValue } from '../model/value';
-import { Extensions } from './extensions';
+import { extensionsOf } from './extensions';
 import { readCoding, readFhirValue } from './fhir-value';
 import type { Note } from './report-log';
 import type { ValueSets } from './value-sets';
-import { readTranslations } from './words';
+import { isLanguage, readTranslations } from './words';
 
 /** What a choice offers, which of it is preset, and its options as R4 answerOption when they had to be converted. */
 export type OptionsReading = {
   readonly options: readonly Option[];
   readonly preset: readonly AnswerValue[];
+  /** Address of the answer list, when the options come from one. */
+  readonly list?: string;
   readonly missingList?: string;
   readonly converted?: readonly Json[];
 };
@@ -30,7 +33,9 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const stu3 = asList(raw.option);
   const written = [...asList(raw.answerOption), ...stu3];
   const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
-  if (written.length === 0 && address !== undefined) return fromList(address, lists, note);
+  if (written.length === 0 && address !== undefined) return { list: address, ...fromList(address, lists, note) };
+  if (address !== undefined)
+    note('warning', 'ignored', `The answer list ${address} is not used; the options of the question are.`);
   const sources = written.map(asOption);
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
@@ -82,22 +87,32 @@ function readOption(option: JsonObject): Option | undefined {
   const value = choice && readFhirValue(choice.kind, choice.value);
   if (value === undefined) return undefined;
   const inner = asObject(choice?.value);
-  const outer = Extensions.of(option);
-  const within = Extensions.of(inner);
+  const outer = extensionsOf(option);
+  const within = extensionsOf(inner);
   const first = (name: string) => outer.value(name) ?? within.value(name);
   const translations = inner
-    ? readTranslations(inner, 'display')
+    ? { ...designations(inner), ...readTranslations(inner, 'display') }
     : readTranslations(option, `value${choice?.kind ?? ''}`);
   return {
     value,
     display: wordsOf(value),
     ...defined({
-      ordinal: asNumber(first('ordinalValue') ?? first('itemWeight')),
+      ordinal: asNumber(first('ordinalValue') ?? first('itemWeight') ?? first('iso21090-CO-value')),
       prefix: asText(first('optionPrefix')),
       exclusive: isTrue(first('optionExclusive')) || undefined,
       translations,
     }),
   };
+}
+
+/** language -> words, as value sets write translations. */
+function designations({ designation }: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    objectsOf(designation).flatMap(({ language, value }) => {
+      const words = asText(value);
+      return words !== undefined && isLanguage(language) ? [[language, words] as const] : [];
+    }),
+  );
 }
 
 function wordsOf(value: AnswerValue): string {

@@ -1,11 +1,11 @@
-import { asList, asObject, objectsOf, type JsonObject } from '../json/json';
+import { asObject, objectsOf, type JsonObject } from '../json/json';
 import type { Form } from '../model/form';
 import type { RepairEntry } from '../model/report';
 import { buildForm } from './build-form';
 import { cleanJson, inspectJson } from './inspect-json';
 import { parseJson } from './parse-json';
-import { ReportLog } from './report-log';
-import { ValueSets } from './value-sets';
+import { reportLog, type ReportLog } from './report-log';
+import { valueSets } from './value-sets';
 
 /** One form that was read, with every repair made to it. */
 export type ReadForm = { readonly ok: true; readonly form: Form; readonly report: readonly RepairEntry[] };
@@ -21,8 +21,7 @@ export function readForm(json: unknown): ReadForm | Refused {
   const read = readForms(json);
   if (!read.ok) return read;
   const [first, ...others] = read.forms;
-  if (!first) return { ok: false, reason: 'The Bundle holds no Questionnaire.' };
-  if (others.length === 0) return first;
+  if (!first || others.length === 0) return first ?? NO_FORM;
   const message = `The Bundle holds ${read.forms.length} Questionnaires; this is the first.`;
   return { ...first, report: [...first.report, { linkId: '', level: 'warning', code: 'ignored', message }] };
 }
@@ -32,7 +31,7 @@ export type ReadForms = { readonly ok: true; readonly forms: readonly ReadForm[]
 
 /** Reads every Questionnaire of a Bundle; a single Questionnaire gives a list of one. */
 export function readForms(json: unknown): ReadForms | Refused {
-  const log = new ReportLog();
+  const log = reportLog();
   const parsed = parseJson(json, log);
   if ('reason' in parsed) return { ok: false, reason: parsed.reason };
   const inspection = inspectJson(parsed.value);
@@ -45,23 +44,21 @@ export function readForms(json: unknown): ReadForms | Refused {
   if (root.resourceType !== 'Bundle') return refuseOther(root);
   const resources = objectsOf(objectsOf(root.entry).map((entry) => entry.resource));
   const questionnaires = resources.filter((resource) => resource.resourceType === 'Questionnaire');
-  if (questionnaires.length === 0) return { ok: false, reason: 'The Bundle holds no Questionnaire.' };
-  const lists = resources.filter(
-    (resource) => resource.resourceType === 'ValueSet' || resource.resourceType === 'CodeSystem',
-  );
-  return readAll(questionnaires, lists, log);
+  return questionnaires.length === 0 ? NO_FORM : readAll(questionnaires, resources, log);
 }
+
+const NO_FORM: Refused = { ok: false, reason: 'The Bundle holds no Questionnaire.' };
 
 function readAll(
   questionnaires: readonly JsonObject[],
-  lists: readonly JsonObject[],
+  bundled: readonly JsonObject[],
   common: ReportLog,
 ): ReadForms | Refused {
   const forms: ReadForm[] = [];
   const refused: string[] = [];
   for (const questionnaire of questionnaires) {
-    const log = new ReportLog();
-    const built = buildForm(questionnaire, { lists: new ValueSets(asList(questionnaire.contained), lists), log });
+    const log = reportLog();
+    const built = buildForm(questionnaire, { lists: valueSets(questionnaire.contained, bundled), log });
     if ('reason' in built) refused.push(built.reason);
     else forms.push({ ok: true, form: built.form, report: inOrder([...common.list(), ...log.list()], built.form) });
   }

@@ -4,7 +4,7 @@ import type { RichText } from '../model/rich-text';
 import { readControl } from './controls';
 import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
-import { Extensions } from './extensions';
+import { extensionsOf } from './extensions';
 import { isChoice, readInitial } from './initial';
 import { noteContradictions, noteExtensions, type ForeignExtensions } from './item-notes';
 import { readLimits } from './limits';
@@ -12,7 +12,7 @@ import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
 import type { ValueSets } from './value-sets';
-import { readTranslations, readWords, type Allowance } from './words';
+import { codeWords, readTranslations, readWords, type Allowance } from './words';
 
 /** What reading one item needs besides the item. */
 export type ReadContext = {
@@ -30,7 +30,7 @@ export function readItem(
 ): FormItem {
   const { raw, linkId, type } = draft;
   const note = log.at(linkId);
-  const extensions = Extensions.of(raw);
+  const extensions = extensionsOf(raw);
   noteExtensions(extensions, { linkId, foreign, note });
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : { options: [], preset: [] };
@@ -93,8 +93,7 @@ function readItemWords(
     return { text, ...defined({ richText: rich }) };
   }
   if (type === 'group') return { text };
-  const code = objectsOf(raw.code).flatMap(({ display }) => asText(display) ?? [])[0];
-  const instead = code ?? (type === 'display' ? '' : linkId);
+  const instead = codeWords(raw) ?? (type === 'display' ? '' : linkId);
   note('warning', 'missing-text', `The text is missing; "${instead.slice(0, 80)}" is shown.`);
   return { text: instead };
 }

@@ -1,36 +1,37 @@
-import { asList, type Json, type JsonObject } from '../json/json';
+import { asList, asObject, choiceOf, type Json, type JsonObject } from '../json/json';
 import type { Draft } from './drafts';
 import type { OptionsReading } from './options';
 
 /** The item's own JSON without nested items, made valid R4 where it was repaired and otherwise as it came. */
-export function repairedSource(draft: Draft, options: OptionsReading): JsonObject {
-  const { raw } = draft;
+export function repairedSource(draft: Draft, { converted, list }: OptionsReading): JsonObject {
+  const { raw, linkId, type } = draft;
   const out: Record<string, Json | undefined> = { ...raw };
   if (raw.item !== undefined) out.item = [];
-  if (raw.linkId !== draft.linkId) out.linkId = draft.linkId;
-  if (raw.type !== draft.type) out.type = draft.type;
-  if (raw.option !== undefined || raw.options !== undefined || options.converted) convertOptions(out, raw, options);
-  if (raw.enableWhen !== undefined) convertConditions(out, draft);
+  if (raw.linkId !== linkId) out.linkId = linkId;
+  if (raw.type !== type) out.type = type;
+  if (converted) {
+    delete out.option;
+    out.answerOption = converted;
+  } else if (list !== undefined && list !== raw.answerValueSet) {
+    delete out.options;
+    out.answerValueSet = list;
+  }
   delete out.answerConstraint;
+  const initial = raw.initial === undefined && choiceOf(raw, 'initial');
+  if (initial) {
+    delete out[`initial${initial.kind}`];
+    out.initial = [{ [`value${initial.kind}`]: initial.value as Json }];
+  }
+  if (raw.enableWhen !== undefined) convertConditions(out, draft);
   return out;
-}
-
-function convertOptions(out: Record<string, Json | undefined>, raw: JsonObject, options: OptionsReading): void {
-  delete out.option;
-  delete out.options;
-  if (options.converted) out.answerOption = options.converted;
-  else if (raw.answerOption === undefined && raw.answerValueSet === undefined && options.missingList !== undefined)
-    out.answerValueSet = options.missingList;
 }
 
 /** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, so these are dropped. */
 function convertConditions(out: Record<string, Json | undefined>, draft: Draft): void {
-  const written = asList(draft.raw.enableWhen).filter(
-    (entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry),
-  ) as JsonObject[];
   let changed = !Array.isArray(draft.raw.enableWhen);
-  const kept = written.flatMap((entry, index): JsonObject[] => {
+  const kept = asList(draft.raw.enableWhen).flatMap((written, index): JsonObject[] => {
     const condition = draft.conditions[index];
+    const entry = asObject(written) ?? {};
     if (!condition || (condition.broken && condition.broken !== 'cycle')) {
       changed = true;
       return [];

@@ -7,24 +7,25 @@ const MOST_ENTRIES = 2000;
 export type Note = (level: RepairEntry['level'], code: RepairCode, message: string) => void;
 
 /** Collects repairs while a form is read. */
-export class ReportLog {
-  private readonly entries: RepairEntry[] = [];
-  private left = 0;
-
+export type ReportLog = {
   /** The notes of one item. */
-  at(linkId: string): Note {
-    return (level, code, message) => {
-      if (this.entries.length < MOST_ENTRIES) this.entries.push({ linkId, level, code, message });
-      else this.left++;
-    };
-  }
-
+  readonly at: (linkId: string) => Note;
   /** The finished report. */
-  list(): readonly RepairEntry[] {
-    if (this.left === 0) return this.entries;
-    return [
-      ...this.entries,
-      { linkId: '', level: 'warning', code: 'ignored', message: `${this.left} further repairs are not listed.` },
-    ];
-  }
+  readonly list: () => readonly RepairEntry[];
+};
+
+/** A report with nothing in it. */
+export function reportLog(): ReportLog {
+  const entries: RepairEntry[] = [];
+  let left = 0;
+  return {
+    at: (linkId) => (level, code, message) => {
+      if (entries.length < MOST_ENTRIES) entries.push({ linkId, level, code, message });
+      else left++;
+    },
+    list: () => {
+      const message = `${left} further repairs are not listed.`;
+      return left === 0 ? entries : [...entries, { linkId: '', level: 'warning', code: 'ignored', message }];
+    },
+  };
 }

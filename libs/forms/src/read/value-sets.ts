@@ -8,53 +8,77 @@ const NOTHING: ValueSetReading = { concepts: [], complete: false };
 const MOST_CONCEPTS = 20_000;
 
 /** Answer lists that can be had without a network: contained ones, those of the same Bundle, and a few known ones. */
-export class ValueSets {
-  private readonly byAddress = new Map<string, JsonObject>();
-  private readonly readings = new Map<string, ValueSetReading>();
-
-  constructor(contained: readonly unknown[], bundled: readonly JsonObject[]) {
-    for (const resource of bundled)
-      this.keep(resource, `${asText(resource.resourceType) ?? ''}/${asText(resource.id) ?? ''}`);
-    for (const resource of objectsOf(contained)) this.keep(resource, `#${asText(resource.id) ?? ''}`);
-  }
-
+export type ValueSets = {
   /** The list at an address; undefined when it cannot be had. */
-  find(address: string): ValueSetReading | undefined {
-    const bare = withoutVersion(address);
-    const valueSet = this.byAddress.get(bare);
-    return valueSet ? this.read(bare, valueSet) : knownList(bare);
-  }
+  readonly find: (address: string) => ValueSetReading | undefined;
+  /** Resources of the Bundle that were needed: the form has to bring them along. */
+  readonly borrowed: ReadonlySet<JsonObject>;
+};
 
-  private keep(resource: JsonObject, local: string): void {
+/** Lists found among the contained resources of a form and those that came with it in a Bundle. */
+export function valueSets(contained: unknown, bundled: readonly JsonObject[]): ValueSets {
+  const byAddress = new Map<string, JsonObject>();
+  const readings = new Map<string, ValueSetReading>();
+  const codesOf = new Map<unknown, ReadonlyMap<unknown, JsonObject>>();
+  const foreign = new Set<unknown>(bundled);
+  const borrowed = new Set<JsonObject>();
+
+  const keep = (resource: JsonObject, local: string) => {
     const url = asText(resource.url);
-    if (url !== undefined) this.byAddress.set(withoutVersion(url), resource);
-    this.byAddress.set(local, resource);
-  }
+    if (url !== undefined) byAddress.set(withoutVersion(url), resource);
+    byAddress.set(local, resource);
+  };
+  for (const resource of bundled) keep(resource, `${asText(resource.resourceType)}/${asText(resource.id)}`);
+  for (const resource of objectsOf(contained)) keep(resource, `#${asText(resource.id)}`);
 
-  /** A list that refers to itself finds itself empty. */
-  private read(address: string, valueSet: JsonObject): ValueSetReading {
-    const known = this.readings.get(address);
+  const get = (address: string) => {
+    const resource = byAddress.get(address);
+    if (resource && foreign.has(resource)) borrowed.add(resource);
+    return resource;
+  };
+
+  const find = (written: string): ValueSetReading | undefined => {
+    const address = withoutVersion(written);
+    const valueSet = get(address);
+    if (!valueSet) return knownList(address);
+    const known = readings.get(address);
     if (known) return known;
-    this.readings.set(address, NOTHING);
-    const expanded = flatten(asObject(valueSet.expansion)?.contains, 'contains');
-    const reading =
-      expanded.length > 0
-        ? { concepts: expanded, complete: true }
-        : joined(objectsOf(asObject(valueSet.compose)?.include).map((include) => this.include(include)));
-    this.readings.set(address, reading);
+    readings.set(address, NOTHING); // a list that refers to itself finds itself empty
+    const reading = read(valueSet);
+    readings.set(address, reading);
     return reading;
-  }
+  };
 
-  private include(include: JsonObject): ValueSetReading {
-    const { system } = include;
-    const listed = objectsOf(include.concept);
-    const codeSystem = this.byAddress.get(withoutVersion(asText(system) ?? ''));
-    const concepts = listed.length > 0 ? listed : flatten(codeSystem?.concept, 'concept');
-    if (concepts.length === 0)
-      return joined(asList(include.valueSet).map((address) => this.find(asText(address) ?? '') ?? NOTHING));
-    const complete = listed.length > 0 || include.filter === undefined;
-    return { concepts: concepts.map((concept) => ({ system, ...concept })), complete };
-  }
+  const read = ({ compose, expansion }: JsonObject): ValueSetReading => {
+    const expanded = flatten(asObject(expansion)?.contains, 'contains');
+    if (expanded.length > 0) return { concepts: expanded.map(described), complete: expanded.length < MOST_CONCEPTS };
+    const parts = asObject(compose);
+    return without(joined(objectsOf(parts?.include).map(include)), joined(objectsOf(parts?.exclude).map(include)));
+  };
+
+  const include = ({ system, concept, filter, valueSet }: JsonObject): ValueSetReading => {
+    const listed = objectsOf(concept);
+    const concepts = listed.length > 0 ? listed : [...codes(system).values()];
+    if (concepts.length === 0) return joined(asList(valueSet).map((address) => find(asText(address) ?? '') ?? NOTHING));
+    return {
+      concepts: concepts.map((one) => described({ system, ...one })),
+      complete: listed.length > 0 || filter === undefined,
+    };
+  };
+
+  /** A concept with what its code system says of it: words, points, translations. */
+  const described = (concept: JsonObject): JsonObject => ({ ...codes(concept.system).get(concept.code), ...concept });
+
+  const codes = (system: unknown): ReadonlyMap<unknown, JsonObject> => {
+    const known = codesOf.get(system);
+    if (known) return known;
+    const found = flatten(get(withoutVersion(asText(system) ?? ''))?.concept, 'concept');
+    const made = new Map(found.map((concept) => [concept.code, concept]));
+    codesOf.set(system, made);
+    return made;
+  };
+
+  return { find, borrowed };
 }
 
 function joined(parts: readonly ValueSetReading[]): ValueSetReading {
@@ -64,6 +88,12 @@ function joined(parts: readonly ValueSetReading[]): ValueSetReading {
   };
 }
 
+function without({ concepts, complete }: ValueSetReading, excluded: ValueSetReading): ValueSetReading {
+  const name = ({ system, code }: JsonObject) => `${asText(system)} ${asText(code)}`;
+  const names = new Set(excluded.concepts.map(name));
+  return { concepts: concepts.filter((concept) => !names.has(name(concept))), complete };
+}
+
 function flatten(roots: unknown, nested: 'contains' | 'concept'): JsonObject[] {
   const flat: JsonObject[] = [];
   const stack = [...asList(roots)].reverse();
@@ -71,13 +101,15 @@ function flatten(roots: unknown, nested: 'contains' | 'concept'): JsonObject[] {
     const concept = asObject(stack.pop());
     if (!concept) continue;
     if (!isTrue(concept.abstract) && asText(concept.code) !== undefined) flat.push(concept);
-    stack.push(...[...asList(concept[nested])].reverse());
+    for (const inner of [...asList(concept[nested])].reverse()) stack.push(inner);
   }
   return flat;
 }
 
 function knownList(address: string): ValueSetReading | undefined {
-  const concepts = KNOWN_LISTS.get(address)?.map(([system, code, display]) => ({ system, code, display }));
+  const concepts = KNOWN_LISTS.get(address)?.flatMap(([system, ...rows]) =>
+    rows.map((row) => ({ system, code: row.split(' ', 1)[0], display: row.slice(row.indexOf(' ') + 1) })),
+  );
   return concepts && { concepts, complete: true };
 }
 

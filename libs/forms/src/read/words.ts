@@ -1,9 +1,9 @@
-import { asList, asObject, asText, choiceOf, type JsonObject } from '../json/json';
+import { asObject, asText, choiceOf, objectsOf, type JsonObject } from '../json/json';
 import type { RichText } from '../model/rich-text';
 import { richFromMarkdown } from '../text/markdown';
 import { plainText } from '../text/plain-text';
 import { richFromXhtml } from '../text/xhtml';
-import { Extensions } from './extensions';
+import { extensionsOf } from './extensions';
 
 /** Words as an element gives them. */
 export type Words = { readonly text: string; readonly rich?: RichText; readonly removed: boolean };
@@ -14,14 +14,19 @@ export type Allowance = { left: number };
 /** The words of `element[key]` with formatting from its rendering-xhtml or rendering-markdown extension. */
 export function readWords(element: JsonObject, key: string, allowance: Allowance): Words {
   const text = asText(element[key]) ?? '';
-  const extensions = Extensions.of(asObject(element[`_${key}`]));
-  const xhtml = extensions.text('rendering-xhtml');
-  const source = xhtml ?? extensions.text('rendering-markdown');
+  const extensions = extensionsOf(asObject(element[`_${key}`]));
+  const xhtml = asText(extensions.value('rendering-xhtml'));
+  const source = xhtml ?? asText(extensions.value('rendering-markdown'));
   if (source === undefined) return { text, removed: false };
   allowance.left -= source.length * (xhtml === undefined ? 4 : 1);
   if (allowance.left < 0) return { text, removed: true };
   const { nodes, removed } = xhtml === undefined ? richFromMarkdown(source) : richFromXhtml(source);
   return { text: text || plainText(nodes), removed, ...(nodes.length > 0 && { rich: nodes }) };
+}
+
+/** The words of the first code that has any, to be shown where the element's own are missing. */
+export function codeWords(element: JsonObject): string | undefined {
+  return objectsOf(element.code).flatMap(({ display }) => asText(display) ?? [])[0];
 }
 
 /** language -> words, from the translation extensions of `element[key]`. */
@@ -32,17 +37,16 @@ export function readTranslations(
   const sibling = asObject(element?.[`_${key}`]);
   if (!sibling) return undefined;
   const found: [string, string][] = [];
-  for (const extension of Extensions.of(sibling).all('translation')) {
-    const parts = new Map(
-      asList(extension.extension).flatMap((entry): [unknown, unknown][] => {
-        const part = asObject(entry);
-        return part ? [[part.url, choiceOf(part, 'value')?.value]] : [];
-      }),
-    );
-    const language = asText(parts.get('lang'));
+  for (const extension of extensionsOf(sibling).all('translation')) {
+    const parts = new Map(objectsOf(extension.extension).map((part) => [part.url, choiceOf(part, 'value')?.value]));
+    const language = parts.get('lang');
     const content = asText(parts.get('content'));
-    if (language !== undefined && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && content !== undefined)
-      found.push([language, content]);
+    if (isLanguage(language) && content !== undefined) found.push([language, content]);
   }
   return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** True for a language tag such as de or de-CH. */
+export function isLanguage(tag: unknown): tag is string {
+  return typeof tag === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag);
 }

@@ -1,7 +1,7 @@
 import type { RichNode, RichText } from '../model/rich-text';
 import { decodeEntities } from './entities';
 import { safeImage, safeLink } from './safe-address';
-import { TreeBuilder } from './tree-builder';
+import { treeBuilder, type TreeBuilder } from './tree-builder';
 
 /** Sanitised nodes, and whether anything that could do harm was left out. */
 export type Sanitised = { readonly nodes: RichText; readonly removed: boolean };
@@ -29,7 +29,7 @@ const KINDS = new Map<string, 'strong' | 'em' | 'item' | 'paragraph' | 'list'>([
 export function richFromXhtml(source: string): Sanitised {
   const text = source.slice(0, LONGEST);
   const lower = text.toLowerCase();
-  const tree = new TreeBuilder();
+  const tree = treeBuilder();
   let removed = source.length > LONGEST;
   let at = 0;
   while (at < text.length) {
