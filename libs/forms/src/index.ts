@@ -25,7 +25,7 @@ export { isAnswered } from './answers/occurrences';
 export { pathOf, readPath, type PathReading } from './answers/paths';
 export { addOccurrence, removeOccurrence } from './answers/repeats';
 
-export { evaluate, type EvaluateOptions } from './evaluate/evaluate';
+export { changeAnswer, evaluate, type EvaluateOptions } from './evaluate/evaluate';
 export type { FormState, ItemState } from './evaluate/form-state';
 export { progress, sectionsOf, type FormProgress, type SectionProgress } from './evaluate/progress';
 export { statesInOrder } from './evaluate/walk';

@@ -1,10 +1,12 @@
 import { Occurrences, isAnswered, type Context } from '../answers/occurrences';
-import { valuesAt } from '../answers/answers';
+import { setAnswer, valuesAt } from '../answers/answers';
+import { readPath } from '../answers/paths';
 import { checkValues } from '../check/check-values';
 import type { Problem } from '../check/problem';
 import { isQuestion, type Form, type FormItem, type ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
 import { isScope } from '../read/place-items';
+import { affectedBy } from './affected-by';
 import { conditionHolds } from './condition-holds';
 import { occurrenceAnswers } from './nearest-occurrence';
 import type { FormState, ItemState } from './form-state';
@@ -22,16 +24,53 @@ export type EvaluateOptions = {
  * in dependency order, without recursion; a condition asks the nearest occurrence of its question.
  */
 export function evaluate(form: Form, answers: Answers, options: EvaluateOptions = {}): FormState {
-  const occurrences = new Occurrences(form, answers);
   const items = new Map<Path, ItemState>();
-  const run: Run = { form, answers, occurrences, items, options };
-  for (const place of form.evaluationOrder) {
-    for (const context of occurrences.of(place.scope)) {
+  workOut(form.evaluationOrder, { form, answers, occurrences: new Occurrences(form, answers), items, options });
+  return { form, answers, items };
+}
+
+/**
+ * The state after one answer changed, equal to `evaluate` of the answers with that change. Only items that can
+ * depend on the answer are worked out anew, so the time does not grow with the form.
+ * @param state - made by `evaluate` without `shown`, or by this
+ * @returns the state, and the paths whose item state is not what it was
+ */
+export function changeAnswer(
+  state: FormState,
+  path: Path,
+  values: readonly AnswerValue[],
+): { readonly state: FormState; readonly changed: readonly Path[] } {
+  const { form } = state;
+  const answers = setAnswer(state.answers, path, values);
+  const reading = readPath(form, path);
+  const before = state.items.get(path);
+  // How often things occur, and so what there is, may change with an answer in a repeat or of one.
+  const keepsShape =
+    reading !== undefined &&
+    isQuestion(reading.place.item) &&
+    !isScope(reading.place.item) &&
+    (reading.indexes.length === 0 || before?.answered === isAnswered(values));
+  const items = new Map(keepsShape ? state.items : undefined);
+  const places = keepsShape ? affectedBy(reading.place, form) : form.evaluationOrder;
+  const run = { form, answers, occurrences: new Occurrences(form, answers), items, options: { previous: state } };
+  const changed = workOut(places, run);
+  if (!keepsShape) for (const gone of state.items.keys()) if (!items.has(gone)) changed.push(gone);
+  return { state: { form, answers, items }, changed };
+}
+
+/** Works out places whose needs stand in `items` already, or before them in the list; returns the paths that changed. */
+function workOut(places: readonly ItemPlace[], run: Run): Path[] {
+  const changed: Path[] = [];
+  for (const place of places) {
+    for (const context of run.occurrences.of(place.scope)) {
       const state = stateOf(place, context, run);
-      items.set(state.path, reuse(options.previous?.items.get(state.path), state));
+      const before = run.options.previous?.items.get(state.path);
+      const now = reuse(before, state);
+      run.items.set(state.path, now);
+      if (now !== before) changed.push(state.path);
     }
   }
-  return { form, answers, items };
+  return changed;
 }
 
 type Run = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Answers, AnswerValue } from '../model/value';
 import { readForm } from '../read/read-form';
 import { isQuestion, type Form, type FormItem } from '../model/form';
-import { evaluate } from './evaluate';
+import { changeAnswer, evaluate } from './evaluate';
 
 /**
  * A second evaluator, written plainly from the words of the standard on the FHIR JSON itself: a tree of occurrences,
@@ -231,5 +231,29 @@ it.each(forms)('%s: 200 sets of answers are seen alike by both evaluators', (_na
       expect(enabled.sort()).toEqual([...plainlyEnabled(questionnaire, answers)].sort());
     }),
     { numRuns: 200 },
+  );
+});
+
+it.each(forms)('%s: answer by answer it comes to the same as all at once', (_name, questionnaire) => {
+  const result = readForm(questionnaire);
+  if (!result.ok) throw new Error(result.reason);
+  const { form } = result;
+  fc.assert(
+    fc.property(answersOf(form), answersOf(form), fc.array(fc.nat(), { minLength: 30 }), (before, after, picks) => {
+      const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+      let state = evaluate(form, before);
+      for (const pick of picks) {
+        const path = paths[pick % paths.length] ?? '';
+        const next = changeAnswer(state, path, pick % 3 === 0 ? [] : (after[path] ?? before[path] ?? []));
+        const whole = evaluate(form, next.state.answers);
+        expect(next.state.items).toEqual(whole.items);
+        const differing = [...new Set([...state.items.keys(), ...whole.items.keys()])].filter(
+          (one) => next.state.items.get(one) !== state.items.get(one),
+        );
+        expect([...next.changed].sort()).toEqual(differing.sort());
+        state = next.state;
+      }
+    }),
+    { numRuns: 8 },
   );
 });

@@ -51,9 +51,14 @@ export function choiceOf(
 
 /** The fields that are not undefined. */
 export function defined<Fields extends Record<string, unknown>>(fields: Fields): Defined<Fields> {
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) if (fields[key] !== undefined) kept[key] = fields[key];
-  return kept as Defined<Fields>;
+  return keepDefined({}, fields);
+}
+
+/** Writes the fields that are not undefined into an object, and answers it. */
+export function keepDefined<Target extends object>(target: Target, fields: Readonly<Record<string, unknown>>): Target {
+  for (const key of Object.keys(fields))
+    if (fields[key] !== undefined) (target as Record<string, unknown>)[key] = fields[key];
+  return target;
 }
 
 type Defined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };

@@ -41,16 +41,14 @@ export function buildForm(
 
 /** Children before parents: the drafts backwards. */
 function readItems(drafts: readonly Draft[], context: ReadContext): readonly FormItem[] {
-  const finished = new Map<Draft, FormItem>();
-  for (let at = drafts.length - 1; at >= 0; at--) {
-    const draft = drafts[at];
-    if (!draft) continue;
-    const children = draft.children.flatMap((child) => finished.get(child) ?? []);
-    for (const child of draft.children) finished.delete(child);
-    finished.set(draft, readItem(draft, children, context));
-  }
-  return drafts.flatMap((draft) => finished.get(draft) ?? []);
+  const finished: FormItem[] = [];
+  const itemsOf = (some: readonly Draft[]) => some.flatMap(({ order }) => finished[order] ?? []);
+  for (const draft of [...drafts].reverse())
+    finished[draft.order] = readItem(draft, draft.children.length > 0 ? itemsOf(draft.children) : NONE, context);
+  return itemsOf(drafts.filter(({ parent }) => !parent));
 }
+
+const NONE: readonly FormItem[] = [];
 
 /** The Questionnaire with the lists of its Bundle that it needs among its contained resources. */
 function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {

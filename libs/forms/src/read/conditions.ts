@@ -6,13 +6,15 @@ import type { ReportLog } from './report-log';
 
 /** Reads the enableWhen of every draft and points each at the question it means. */
 export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
+  const asking = drafts.filter(({ raw }) => raw.enableWhen !== undefined);
+  if (asking.length === 0) return;
   const twins = new Map<string | undefined, Draft[]>();
   for (const draft of drafts) {
     const same = twins.get(draft.writtenLinkId);
     if (same) same.push(draft);
     else twins.set(draft.writtenLinkId, [draft]);
   }
-  for (const draft of drafts) {
+  for (const draft of asking) {
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
       const raw = asObject(entry) ?? {};
       const question = asText(raw.question);

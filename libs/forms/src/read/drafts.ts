@@ -72,8 +72,10 @@ function linkIdClaims(log: ReportLog): (written: string | undefined, position: n
   const taken = new Set<string>();
   const nextSuffix = new Map<string, number>();
   const free = (stem: string) => {
-    let suffix = nextSuffix.get(stem) ?? 1;
-    let candidate = suffix === 1 ? stem : `${stem}-${suffix}`;
+    const before = taken.size;
+    if (taken.add(stem).size > before) return stem;
+    let suffix = nextSuffix.get(stem) ?? 2;
+    let candidate = `${stem}-${suffix}`;
     while (taken.has(candidate)) candidate = `${stem}-${++suffix}`;
     nextSuffix.set(stem, suffix + 1);
     taken.add(candidate);

@@ -9,6 +9,8 @@ import type { ReportLog } from './report-log';
 export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): readonly Draft[] {
   const byLinkId = new Map(drafts.map((draft) => [draft.linkId, draft]));
   const needs = drafts.map((draft) => needsOf(draft, byLinkId));
+  // Most forms ask only about what stands above.
+  if (needs.every((orders, own) => orders.every((order) => order < own))) return drafts;
   const ordered: Draft[] = [];
   for (const component of components(needs)) {
     const members = component.sort((a, b) => a - b).flatMap((order) => drafts[order] ?? []);
@@ -22,11 +24,14 @@ export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): reado
 }
 
 function needsOf(draft: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
+  if (draft.conditions.length === 0) return draft.parent ? [draft.parent.order] : NOTHING;
   const questions = draft.conditions.flatMap((condition) =>
     condition.broken ? [] : (byLinkId.get(condition.question)?.order ?? []),
   );
   return draft.parent ? [draft.parent.order, ...questions] : questions;
 }
+
+const NOTHING: readonly number[] = [];
 
 function breakCircle(members: readonly Draft[], log: ReportLog): void {
   const inside = new Set(members.map((member) => member.linkId));

@@ -17,12 +17,13 @@ export type Extensions = {
   readonly modifiers: readonly string[];
 };
 
-const NONE = read([], []);
+/** What most elements have. */
+export const NO_EXTENSIONS = read([], []);
 
 /** The extensions of an element; elements without any share one empty object. */
 export function extensionsOf(element: JsonObject | undefined): Extensions {
-  const [plain, modifiers] = [objectsOf(element?.extension), objectsOf(element?.modifierExtension)];
-  return plain.length + modifiers.length === 0 ? NONE : read(plain, modifiers);
+  if (element?.extension === undefined && element?.modifierExtension === undefined) return NO_EXTENSIONS;
+  return read(objectsOf(element.extension), objectsOf(element.modifierExtension));
 }
 
 function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): Extensions {

@@ -2,8 +2,8 @@ import type { Json } from '../json/json';
 
 /** How JSON may be shaped at most: objects and lists within each other. */
 const DEEPEST = 4000;
-// eslint-disable-next-line no-control-regex -- NUL is exactly what is looked for
-const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+// eslint-disable-next-line no-control-regex -- NUL is exactly what is looked for; a range, since \p costs a first use dear
+const UNSTORABLE = /[\u0000\ud800-\udfff]/u;
 
 const ALL_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
 
@@ -16,24 +16,27 @@ export type Inspection = {
 
 /** Looks at every value once, without recursion. */
 export function inspectJson(root: unknown): Inspection {
-  const stack: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
-  let unclean = false;
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { value, depth } = next;
-    if (typeof value === 'string') unclean ||= UNSTORABLE.test(value);
-    if (typeof value !== 'object' || value === null) continue;
+  let unclean = !isClean(root);
+  // Level by level: only what holds more is kept.
+  let level = isHolder(root) ? [root] : [];
+  for (let depth = 0; level.length > 0; depth++) {
     if (depth >= DEEPEST) return { tooDeep: true, unclean };
-    if (Array.isArray(value)) {
-      for (const entry of value as unknown[]) stack.push({ value: entry, depth: depth + 1 });
-      continue;
+    const below: object[] = [];
+    for (const holder of level) {
+      const isList = Array.isArray(holder);
+      for (const key of Object.keys(holder)) {
+        const value: unknown = holder[key as keyof typeof holder];
+        unclean ||= !isClean(value) || (!isList && (key === '__proto__' || !isCleanText(key)));
+        if (isHolder(value)) below.push(value);
+      }
     }
-    for (const [key, entry] of Object.entries(value)) {
-      unclean ||= key === '__proto__' || UNSTORABLE.test(key);
-      stack.push({ value: entry, depth: depth + 1 });
-    }
+    level = below;
   }
   return { tooDeep: false, unclean };
 }
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isClean = (value: unknown): boolean => typeof value !== 'string' || isCleanText(value);
 
 /** Replaces NUL and halves of surrogate pairs by U+FFFD. */
 export function cleanText(text: string): string {

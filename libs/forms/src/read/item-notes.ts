@@ -1,6 +1,6 @@
 import { objectsOf, isTrue, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
-import type { Extensions } from './extensions';
+import { NO_EXTENSIONS, type Extensions } from './extensions';
 import type { Note } from './report-log';
 
 /** Extensions that are nobody's standard: where each was met first, and how often. */
@@ -17,6 +17,7 @@ export function noteExtensions(
   extensions: Extensions,
   { linkId, foreign, note }: { linkId: string; foreign: ForeignExtensions; note: Note },
 ): void {
+  if (extensions === NO_EXTENSIONS) return;
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
   for (const name of idle) note('warning', 'extension-kept', `The extension ${name} is kept, but not carried out.`);
   for (const url of extensions.foreign) {

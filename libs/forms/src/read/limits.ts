@@ -2,7 +2,7 @@ import { asNumber, asObject, asText, defined, type JsonObject } from '../json/js
 import type { FormItem } from '../model/form';
 import type { Coding } from '../model/value';
 import { refusePattern, unwrapPattern } from '../check/pattern';
-import type { Extensions } from './extensions';
+import { NO_EXTENSIONS, type Extensions } from './extensions';
 import { readCoding } from './fhir-value';
 import type { Note } from './report-log';
 
@@ -27,6 +27,7 @@ export type Limits = Pick<
 
 /** Reads every bound; impossible ones are left out and reported. */
 export function readLimits(raw: JsonObject, extensions: Extensions, note: Note): Limits {
+  if (extensions === NO_EXTENSIONS && raw.maxLength === undefined) return NO_LIMITS;
   const count = (name: string) => whole(asNumber(extensions.value(name)));
   const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), note);
   const [minValue, maxValue] = ordered(
@@ -49,6 +50,8 @@ export function readLimits(raw: JsonObject, extensions: Extensions, note: Note):
     unitOptions: extensions.values('unitOption').flatMap((value) => readCoding(value) ?? ([] as Coding[])),
   };
 }
+
+const NO_LIMITS: Limits = { mimeTypes: [], unitOptions: [] };
 
 function readPattern(extensions: Extensions, note: Note): string | undefined {
   const written = asText(extensions.value('regex'));

@@ -12,7 +12,7 @@ import {
 } from '../json/json';
 import type { Option } from '../model/form';
 import type { AnswerValue } from '../model/value';
-import { extensionsOf } from './extensions';
+import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { readCoding, readFhirValue } from './fhir-value';
 import type { Note } from './report-log';
 import type { ValueSets } from './value-sets';
@@ -89,13 +89,17 @@ function readOption(option: JsonObject): Option | undefined {
   const inner = asObject(choice?.value);
   const outer = extensionsOf(option);
   const within = extensionsOf(inner);
+  const plain = { value, display: wordsOf(value) };
+  // Nothing but the value, and nothing but system, code and display in that.
+  const isPlain =
+    Object.keys(option).length === 1 && !(inner && 'designation' in inner) && !(inner && '_display' in inner);
+  if (isPlain && within === NO_EXTENSIONS) return plain;
   const first = (name: string) => outer.value(name) ?? within.value(name);
   const translations = inner
     ? { ...designations(inner), ...readTranslations(inner, 'display') }
     : readTranslations(option, `value${choice?.kind ?? ''}`);
   return {
-    value,
-    display: wordsOf(value),
+    ...plain,
     ...defined({
       ordinal: asNumber(first('ordinalValue') ?? first('itemWeight') ?? first('iso21090-CO-value')),
       prefix: asText(first('optionPrefix')),

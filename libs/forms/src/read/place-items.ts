@@ -21,18 +21,17 @@ export function isScope(item: FormItem): boolean {
 }
 
 function placeOf(item: FormItem, parent: ItemPlace | undefined, order: number): ItemPlace {
-  if (!parent) {
-    const place: { -readonly [Key in keyof ItemPlace]: ItemPlace[Key] } = {
-      item,
-      order,
-      depth: 0,
-      scopeDepth: 0,
-      section: undefined,
-    };
-    place.section = place;
-    return place;
-  }
-  const scope = isScope(parent.item) ? parent : parent.scope;
-  const scopeDepth = parent.scopeDepth + (scope === parent ? 1 : 0);
-  return { item, parent, order, depth: parent.depth + 1, ...(scope && { scope }), scopeDepth, section: parent.section };
+  const isScoped = parent !== undefined && isScope(parent.item);
+  const scope = isScoped ? parent : parent?.scope;
+  const place: { -readonly [Key in keyof ItemPlace]: ItemPlace[Key] } = {
+    item,
+    order,
+    depth: parent ? parent.depth + 1 : 0,
+    scopeDepth: (parent?.scopeDepth ?? 0) + (isScoped ? 1 : 0),
+    section: parent?.section,
+  };
+  if (parent) place.parent = parent;
+  else place.section = place;
+  if (scope) place.scope = scope;
+  return place;
 }

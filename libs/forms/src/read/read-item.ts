@@ -1,10 +1,10 @@
-import { asText, defined, isTrue, objectsOf, type JsonObject } from '../json/json';
+import { asText, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { readControl } from './controls';
 import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
-import { extensionsOf } from './extensions';
+import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { isChoice, readInitial } from './initial';
 import { noteContradictions, noteExtensions, type ForeignExtensions } from './item-notes';
 import { readLimits } from './limits';
@@ -33,48 +33,58 @@ export function readItem(
   const extensions = extensionsOf(raw);
   noteExtensions(extensions, { linkId, foreign, note });
   const isChoosing = isChoice(type);
-  const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : { options: [], preset: [] };
+  const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
   const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
   if (lacksOptions && missingList === undefined)
     note('warning', 'missing-options', 'The choice has no options; free text is taken instead.');
   const limits = readLimits(raw, extensions, note);
-  const unfinished: FormItem = {
+  const words = readItemWords(draft, note, allowance);
+  const isAsking = type !== 'display';
+  // Field by field: spreading into a literal costs most of the time that reading takes.
+  const item: { -readonly [Key in keyof FormItem]: FormItem[Key] } = {
     linkId,
     type,
-    ...readItemWords(draft, note, allowance),
-    ...defined({
-      prefix: asText(raw.prefix),
-      help: roleText(children, 'help'),
-      legal: roleText(children, 'legal'),
-      missingList,
-    }),
-    ...readControl(extensions, type),
-    required: type !== 'display' && isTrue(raw.required),
-    repeats: type !== 'display' && isTrue(raw.repeats),
+    text: words.text,
+    required: isAsking && isTrue(raw.required),
+    repeats: isAsking && isTrue(raw.repeats),
     readOnly: isTrue(raw.readOnly),
     hidden: isTrue(extensions.value('hidden')),
     horizontal: extensions.value('choiceOrientation') === 'horizontal',
     signatureRequired: extensions.all('signatureRequired').length > 0,
-    ...limits,
+    mimeTypes: limits.mimeTypes,
+    unitOptions: limits.unitOptions,
     options: options.options,
     openText: type === 'open-choice' || lacksOptions || missingList !== undefined,
     enableWhen: draft.conditions,
     enableBehavior: readBehavior(raw),
-    ...defined({ expressions: readExpressions(extensions, note) }),
     initial: [],
     translations: itemTranslations(raw),
     children,
     source: repairedSource(draft, options),
   };
-  const { initial, unit } = readInitial(raw, unfinished, { preset: options.preset, note });
-  const item: FormItem = { ...unfinished, initial, ...defined({ unit: limits.unit ?? unit }) };
+  keepDefined(item, {
+    richText: words.richText,
+    prefix: asText(raw.prefix),
+    help: roleText(children, 'help'),
+    legal: roleText(children, 'legal'),
+    missingList,
+  });
+  if (extensions !== NO_EXTENSIONS)
+    keepDefined(item, { ...readControl(extensions, type), expressions: readExpressions(extensions, note) });
+  keepDefined(item, limits);
+  const { initial, unit } = readInitial(raw, item, { preset: options.preset, note });
+  item.initial = initial;
+  if (unit && !item.unit) item.unit = unit;
   noteContradictions(item, raw, note);
   return item;
 }
 
+const NO_OPTIONS: OptionsReading = { options: [], preset: [] };
+
 /** Without enableBehavior STU3 meant "any"; R4 asks for it, and "all" is then the safer reading. */
 function readBehavior(raw: JsonObject): 'all' | 'any' {
+  if (raw.enableWhen === undefined) return 'all';
   if (raw.enableBehavior === 'any' || raw.enableBehavior === 'all') return raw.enableBehavior;
   const conditions = objectsOf(raw.enableWhen);
   return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
@@ -99,13 +109,17 @@ function readItemWords(
 }
 
 function roleText(children: readonly FormItem[], role: 'help' | 'legal'): RichText | undefined {
+  if (children.length === 0) return undefined;
   const texts = children.filter((child) => child.role === role);
   return texts.length > 0
     ? texts.flatMap((child): RichText => child.richText ?? [{ kind: 'text', text: child.text }])
     : undefined;
 }
 
+const NO_WORDS = {};
+
 function itemTranslations(raw: JsonObject): Readonly<Record<string, ItemWords>> {
+  if (raw._text === undefined && raw._prefix === undefined) return NO_WORDS;
   const found: Record<string, ItemWords> = {};
   for (const key of ['text', 'prefix'] as const) {
     for (const [language, words] of Object.entries(readTranslations(raw, key) ?? {}))
