@@ -1,23 +1,30 @@
 import { memo } from 'react';
-import { type FormItem, isQuestion, type ItemState } from '@skinroot/forms';
+import { type FormItem, isQuestion, type ItemState, type Path } from '@skinroot/forms';
 import { suffixAt } from './field-id';
-import { useShownItem } from './form-context';
+import { useForm, useShownItem } from './form-context';
 import styles from './form-items.module.css';
 import { QuestionItem } from './question-item';
 import { RepeatedGroup } from './repeated-group';
 import { RichTextView } from './rich-text-view';
+import { GrowthContext, useDrawn, useGrowth } from './use-growth';
 
-/** Draws items one below the other; those that do not apply or are hidden are left out. `level` is the heading level of groups. */
-export function FormItems({
-  items,
-  suffix = '',
-  level = 3,
-}: {
-  items: readonly FormItem[];
-  suffix?: string;
-  level?: number;
-}) {
-  return items.map((item) => <FormItemView key={item.linkId} item={item} suffix={suffix} level={level} />);
+/**
+ * Draws items one below the other; those that do not apply or are hidden are left out. The first screen is there at
+ * once, however long the form; the question at `reach` too, where something is to stand at it.
+ */
+export function FormItems({ items, reach }: { items: readonly FormItem[]; reach?: Path }) {
+  const upTo = useGrowth(useForm().store.form, items, reach);
+  return (
+    <GrowthContext value={upTo}>
+      <Items items={items} suffix="" level={3} />
+    </GrowthContext>
+  );
+}
+
+/** `level` is the heading level of groups. */
+function Items({ items, suffix, level }: { items: readonly FormItem[]; suffix: string; level: number }) {
+  const drawn = useDrawn(useForm().store.form, items);
+  return drawn.map((item) => <FormItemView key={item.linkId} item={item} suffix={suffix} level={level} />);
 }
 
 const FormItemView = memo(function FormItemView({
@@ -42,7 +49,7 @@ const FormItemView = memo(function FormItemView({
   if (item.repeats)
     return (
       <RepeatedGroup state={state}>
-        {(index) => <FormItems items={item.children} suffix={suffixAt(suffix, index)} level={level + 1} />}
+        {(index) => <Items items={item.children} suffix={suffixAt(suffix, index)} level={level + 1} />}
       </RepeatedGroup>
     );
   return <GroupItem item={item} suffix={suffix} level={level} />;
@@ -51,9 +58,9 @@ const FormItemView = memo(function FormItemView({
 /** Questions below a question: one set for each of its answers where it repeats. */
 function NestedItems({ state: { item, count }, suffix, level }: { state: ItemState; suffix: string; level: number }) {
   if (item.children.length === 0) return null;
-  if (!item.repeats) return <FormItems items={item.children} suffix={suffix} level={level} />;
+  if (!item.repeats) return <Items items={item.children} suffix={suffix} level={level} />;
   return Array.from({ length: count }, (_, index) => (
-    <FormItems key={index} items={item.children} suffix={suffixAt(suffix, index)} level={level} />
+    <Items key={index} items={item.children} suffix={suffixAt(suffix, index)} level={level} />
   ));
 }
 
@@ -63,11 +70,18 @@ function DisplayItem({ item }: { item: FormItem }) {
   );
 }
 
+/** Pixels that a question takes up, as a guess until it has been on the screen. */
+const USUAL_HEIGHT = 170;
+
 function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
   const Heading = `h${Math.min(level, 6)}` as 'h3';
   const id = `group-${item.linkId}${suffix}`.replace(/\s/g, '_');
   return (
-    <section className={styles.group} aria-labelledby={item.text ? id : undefined}>
+    <section
+      className={styles.group}
+      style={{ containIntrinsicHeight: `auto ${item.children.length * USUAL_HEIGHT}px` }}
+      aria-labelledby={item.text ? id : undefined}
+    >
       {item.text && (
         <Heading id={id} className={styles.heading}>
           {item.prefix && `${item.prefix} `}
@@ -79,7 +93,7 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
           <RichTextView nodes={item.help} />
         </div>
       )}
-      <FormItems items={item.children} suffix={suffix} level={level + 1} />
+      <Items items={item.children} suffix={suffix} level={level + 1} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import {
   type AnswerValue,
   type Answers,
+  changeAnswer,
   evaluate,
   type Form,
   type FormState,
   type ItemState,
   type Path,
-  setAnswer,
 } from '@skinroot/forms';
 import type { AnswerHow } from './controls/control';
 
@@ -66,7 +66,9 @@ export class FormStore {
   readonly listen = (path: Path, listener: () => void): (() => void) => {
     const listeners = this.#listeners.get(path) ?? new Set();
     this.#listeners.set(path, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return () => {
+      if (listeners.delete(listener) && listeners.size === 0) this.#listeners.delete(path);
+    };
   };
 
   /** Calls back on every change anywhere; for progress and review. */
@@ -79,20 +81,21 @@ export class FormStore {
   readonly answer = (path: Path, values: readonly AnswerValue[], how: AnswerHow): void => {
     this.#said.delete(path);
     if (how === 'typed') this.#left.delete(path);
-    this.#become(setAnswer(this.#state.answers, path, values));
+    this.#take(path, values);
     this.#onAnswer?.(path, values, how);
   };
 
   /** An answer that came from elsewhere (another device): shown, and not handed on. */
   readonly receive = (path: Path, values: readonly AnswerValue[]): void => {
     this.#said.delete(path);
-    this.#become(setAnswer(this.#state.answers, path, values));
+    this.#take(path, values);
   };
 
   /** Several answers changed at once, as when an entry of a repeating group is taken away. */
   readonly replace = (answers: Answers): void => {
     const before = this.#state.answers;
-    this.#become(answers);
+    this.#state = evaluate(this.form, answers, { previous: this.#state });
+    this.#notify(this.#listeners.keys());
     for (const path of new Set([...Object.keys(answers), ...Object.keys(before)]))
       if (answers[path] !== before[path]) this.#onAnswer?.(path, answers[path] ?? none, 'tapped');
   };
@@ -101,28 +104,31 @@ export class FormStore {
   readonly leave = (path: Path): void => {
     if (this.#left.has(path)) return;
     this.#left.add(path);
-    this.#notify();
+    this.#notify([path]);
   };
 
   /** Says something about an answer, such as what the server did not accept; undefined takes it back. */
   readonly say = (path: Path, error: string | undefined): void => {
     if (error === undefined) this.#said.delete(path);
     else this.#said.set(path, error);
-    this.#notify();
+    this.#notify([path]);
   };
 
   /** What was said about answers and not yet answered anew, by path. */
   readonly said = (): ReadonlyMap<Path, string> => this.#said;
 
-  #become(answers: Answers): void {
-    this.#state = evaluate(this.form, answers, { previous: this.#state });
-    this.#notify();
+  #take(path: Path, values: readonly AnswerValue[]): void {
+    const { state, changed } = changeAnswer(this.#state, path, values);
+    this.#state = state;
+    this.#notify(new Set(changed).add(path));
   }
 
-  #notify(): void {
-    for (const [path, listeners] of this.#listeners) {
+  /** Tells those who listen to paths where something else is shown than before. */
+  #notify(paths: Iterable<Path>): void {
+    for (const path of paths) {
+      const listeners = this.#listeners.get(path);
       const old = this.#shown.get(path);
-      if (listeners.size > 0 && old !== this.shown(path)) for (const listener of listeners) listener();
+      if (listeners && old !== this.shown(path)) for (const listener of listeners) listener();
     }
     for (const listener of this.#allListeners) listener();
   }

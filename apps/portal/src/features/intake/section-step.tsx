@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { progress } from '@skinroot/forms';
 import { Button, fieldId, FormItems, FormProvider, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
@@ -12,8 +12,10 @@ import { reviewStep, sectionItems } from './steps';
 export function SectionStep({ session, linkId }: { session: IntakeSession; linkId: string }) {
   const messages = useMessages();
   const { intake: words, app } = messages;
-  const state = useFormState(session.store);
-  const now = progress(session.form, state.answers, state);
+  // Counting waits until the key is on the screen.
+  const state = useDeferredValue(useFormState(session.store));
+  const now = useMemo(() => progress(session.form, state.answers, state), [session, state]);
+  const [standAt] = useState(session.standAt);
   const index = now.sections.findIndex((section) => section.linkId === linkId);
   const section = now.sections[index];
   useEffect(() => standAtQuestion(session), [session, linkId]);
@@ -33,7 +35,7 @@ export function SectionStep({ session, linkId }: { session: IntakeSession; linkI
       <Page title={section.title}>
         <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
-            <FormItems items={sectionItems(state, linkId)} />
+            <FormItems items={sectionItems(state, linkId)} reach={standAt} />
           </div>
         </FormProvider>
         <footer className={styles.footer}>
