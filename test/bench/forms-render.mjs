@@ -1,4 +1,4 @@
-// A form of 800 questions in Chromium: how long until it can be used, and from key to paint, beside SurveyJS in the same run.
+// A form of 800 questions in Chromium: how long until it can be used, and from key to paint, beside SurveyJS and bare fields in the same run.
 import react from '@vitejs/plugin-react';
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
@@ -8,12 +8,13 @@ import { build, preview } from 'vite';
 import { findChromium } from '../../tools/chromium.mjs';
 
 const ROUNDS = 7;
+const WARM = 5;
 const KEYS = 40;
 const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'forms-render');
 const outDir = join(root, 'dist/bench/forms-render');
-// The scripts of the two pages, each beside its HTML.
-const scripts = [import.meta.resolve('./forms-render/ours.tsx'), import.meta.resolve('./forms-render/surveyjs.tsx')];
+// The scripts of the pages, each beside its HTML.
+const scripts = ['ours.tsx', 'surveyjs.tsx', 'bare.ts'].map((file) => import.meta.resolve(`./forms-render/${file}`));
 
 const executablePath = await findChromium();
 if (!executablePath) {
@@ -35,50 +36,90 @@ const browser = await chromium.launch({
 });
 try {
   const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+  const bare = await rounds([`${origin}/bare.html`]);
   for (const [how, query] of [
-    ['by section, as the portal shows it', ''],
     ['all 800 at once', '?whole'],
+    ['by section, as the portal shows it', ''],
   ]) {
-    const ours = [];
-    const theirs = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await measured(`${origin}/ours.html${query}`));
-      theirs.push(await measured(`${origin}/surveyjs.html${query}`));
-    }
-    compare(
-      `800 questions ${how}: usable (at most 200 ms is wanted)`,
-      ours.map(({ draw }) => draw),
-      theirs.map(({ draw }) => draw),
-    );
-    compare(
-      `800 questions ${how}: key to paint (at most 16 ms)`,
-      ours.flatMap(({ keys }) => keys),
-      theirs.flatMap(({ keys }) => keys),
-    );
+    const [ours, theirs] = await rounds([`${origin}/ours.html${query}`, `${origin}/surveyjs.html${query}`]);
+    console.log(`\n800 questions, ${how}`);
+    compare('usable (at most 200 ms)', 'draw', ours, theirs);
+    compare('usable, main thread at work', 'drawWork', ours, theirs);
+    compare('all of it there, main thread at work', 'wholeWork', ours, theirs);
+    compare('key to paint (at most 16 ms)', 'keys', ours, theirs, bare[0]);
+    compare('a key, main thread at work', 'keyWork', ours, theirs, bare[0]);
+    compare('a key, script alone', 'keyScript', ours, theirs, bare[0]);
   }
+  const [many] = await rounds([`${origin}/ours.html?whole&questions=8000`], 3);
+  console.log('\n8,000 questions at once');
+  for (const [name, key] of [
+    ['usable', 'draw'],
+    ['key to paint (at most 16 ms)', 'keys'],
+  ])
+    console.log(`  ${name}: ${median(many[key]).toFixed(1)} ms`);
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** A fresh page each time: nothing is warm. */
-async function measured(address) {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  await page.goto(address);
-  const draw = await page.evaluate('page.draw()');
-  const field = page.locator('input[type=text]').nth(3);
-  await field.focus();
-  for (let key = 0; key < KEYS; key++) await page.keyboard.press('abcdefgh'[key % 8]);
-  const typed = await field.inputValue();
-  if (typed.length !== KEYS) throw new Error(`${address}: ${typed.length} of ${KEYS} keys arrived`);
-  const keys = await page.evaluate('page.keys');
-  await page.close();
-  return { draw, keys: keys.slice(5) };
+/** The pages in turn, so often; each page's figures by name, all in milliseconds. */
+async function rounds(addresses, count = ROUNDS) {
+  const figures = addresses.map(() => ({
+    draw: [],
+    drawWork: [],
+    wholeWork: [],
+    keys: [],
+    keyWork: [],
+    keyScript: [],
+  }));
+  for (let round = 0; round < count; round++)
+    for (const [at, address] of addresses.entries()) {
+      const measures = await measured(address);
+      for (const key of Object.keys(measures)) figures[at][key].push(...measures[key]);
+    }
+  return figures;
 }
 
-function compare(name, ours, theirs) {
-  const [a, b] = [median(ours), median(theirs)];
-  console.log(`${name}: ${a.toFixed(1)} ms, SurveyJS ${b.toFixed(1)} ms, ratio ${(b / a).toFixed(1)}x`);
+/** A fresh page each time: nothing is warm. Work is the main thread's own processor time, which neighbours do not stretch. */
+async function measured(address) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
+    return { all: of('TaskDuration'), script: of('ScriptDuration') };
+  };
+  await page.goto(address);
+  const loaded = await work();
+  const draw = await page.evaluate('page.draw()');
+  const drawn = await work();
+  await page.evaluate('page.settled()');
+  const whole = await work();
+  const field = page.locator('input[type=text]').nth(3);
+  await field.focus();
+  for (let key = 0; key < WARM; key++) await page.keyboard.press('i');
+  const before = await work();
+  for (let key = 0; key < KEYS; key++) await page.keyboard.press('abcdefgh'[key % 8]);
+  const after = await work();
+  const typed = await field.inputValue();
+  if (typed.length !== WARM + KEYS) throw new Error(`${address}: ${typed.length} of ${WARM + KEYS} keys arrived`);
+  const keys = await page.evaluate('page.keys');
+  await page.close();
+  return {
+    draw: [draw],
+    drawWork: [drawn.all - loaded.all],
+    wholeWork: [whole.all - loaded.all],
+    keys: keys.slice(WARM),
+    keyWork: [(after.all - before.all) / KEYS],
+    keyScript: [(after.script - before.script) / KEYS],
+  };
+}
+
+function compare(name, key, ours, theirs, bare) {
+  const [a, b] = [median(ours[key]), median(theirs[key])];
+  const floor = bare ? `, bare fields ${median(bare[key]).toFixed(1)} ms` : '';
+  console.log(`  ${name}: ${a.toFixed(1)} ms, SurveyJS ${b.toFixed(1)} ms${floor}, ratio ${(b / a).toFixed(1)}x`);
 }
 
 function median(numbers) {
@@ -101,7 +142,7 @@ async function buildPages() {
     build: {
       outDir,
       emptyOutDir: true,
-      rollupOptions: { input: scripts.map((script) => fileURLToPath(script).replace(/tsx$/, 'html')) },
+      rollupOptions: { input: scripts.map((script) => fileURLToPath(script).replace(/tsx?$/, 'html')) },
     },
   });
 }

@@ -1,5 +1,5 @@
-/** The same 800 questions for both: text, number, four options, yes or no; every tenth waits for a yes before it. */
-const QUESTIONS = 800;
+/** The same questions for both, 800 unless the address says otherwise: text, number, four options, yes or no; every tenth waits for a yes before it. */
+const QUESTIONS = Number(new URLSearchParams(location.search).get('questions') ?? 800);
 const PER_SECTION = 40;
 const kinds = ['string', 'integer', 'choice', 'boolean'] as const;
 const options = ['never', 'seldom', 'often', 'always'];
@@ -22,7 +22,7 @@ const questions = Array.from({ length: QUESTIONS }, (_, at): Plain => {
   };
 });
 
-const sections = Array.from({ length: QUESTIONS / PER_SECTION }, (_, at) =>
+const sections = Array.from({ length: Math.ceil(QUESTIONS / PER_SECTION) }, (_, at) =>
   questions.slice(at * PER_SECTION, (at + 1) * PER_SECTION),
 );
 

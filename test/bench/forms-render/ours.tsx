@@ -7,7 +7,7 @@ import { benchPage } from './timing';
 
 const root = createRoot(document.body.appendChild(document.createElement('div')));
 // The portal shows a section at a time; with `?whole` all of the form at once.
-const isWhole = location.search === '?whole';
+const isWhole = new URLSearchParams(location.search).has('whole');
 
 benchPage(() => {
   const read = readForm(questionnaire);

@@ -7,7 +7,7 @@ import { survey } from './eight-hundred';
 import { benchPage } from './timing';
 
 const root = createRoot(document.body.appendChild(document.createElement('div')));
-const isWhole = location.search === '?whole';
+const isWhole = new URLSearchParams(location.search).has('whole');
 const [page] = survey.pages;
 // By section its own way: each section a page of the survey.
 const bySection = { ...survey, pages: page?.elements.map(({ name, elements }) => ({ name, elements })) };

@@ -1,6 +1,8 @@
 export interface BenchPage {
   /** Draws the form from its JSON; milliseconds until it is on the screen. */
   draw: () => Promise<number>;
+  /** Resolves when the page has stopped growing. */
+  settled: () => Promise<void>;
   /** Milliseconds from each key press to the frame that shows it. */
   keys: number[];
 }
@@ -23,6 +25,14 @@ export function benchPage(draw: () => void): void {
   });
   const page: BenchPage = {
     keys,
+    settled: async () => {
+      for (let calm = 0, before = -1; calm < 20;) {
+        await painted();
+        const now = document.getElementsByTagName('*').length;
+        calm = now === before ? calm + 1 : 0;
+        before = now;
+      }
+    },
     draw: async () => {
       const before = performance.now();
       draw();
