@@ -9,6 +9,7 @@ import { AppModule } from './app.module';
 import type { Env } from './config/env-provider';
 import type { Clock } from './platform/clock/clock';
 import { compressAnswers } from './platform/http/compress-answers';
+import { limitRawBodies, readJsonBodies } from './platform/http/json-bodies';
 import { routesWithoutPolicy, watchRoutes } from './platform/http/router-check';
 import { securityHeaders } from './platform/http/security-headers';
 import { serveWebApps } from './platform/http/web-apps';
@@ -43,12 +44,12 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const running = watchRoutes(fastify);
   logAnswers(fastify);
   compressAnswers(fastify);
+  limitRawBodies(fastify);
   await app.register(cookie as never);
   await app.register(helmet, securityHeaders(parts.env));
   if (parts.builtFolder) await serveWebApps(fastify, parts.builtFolder);
-  // JSON only: a form post from another site cannot even be read.
   await app.init();
-  fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  readJsonBodies(fastify);
   // Pieces of files, raw.
   fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),

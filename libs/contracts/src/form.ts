@@ -37,6 +37,9 @@ export const questionnaireQuerySchema = z.strictObject({
 /** A FHIR R4 Questionnaire or a Bundle of them, as found in the world: read tolerantly by libs/forms. */
 export const fhirDocumentSchema = z.record(z.string(), z.unknown());
 
+/** A phone on a bad line has to load the form: more than this is no form to fill in. */
+const rawBody = { maxBytes: 5_000_000 };
+
 export const createdFormsSchema = z.object({
   items: z.array(z.object({ form: formSchema, report: z.array(repairEntrySchema) })),
 });
@@ -53,6 +56,7 @@ export const formRoutes = routes({
     path: '/api/forms',
     summary: 'Bring in a FHIR Questionnaire or a Bundle of them',
     body: fhirDocumentSchema,
+    rawBody,
     response: createdFormsSchema,
     status: 201,
   },
@@ -78,6 +82,7 @@ export const formRoutes = routes({
     summary: 'Next version, or the draft',
     params: idParams,
     body: fhirDocumentSchema,
+    rawBody,
     response: z.object({ form: formSchema, report: z.array(repairEntrySchema) }),
   },
   publish: {

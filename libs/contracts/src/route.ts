@@ -16,6 +16,8 @@ export interface Route {
   params?: Shape;
   query?: Shape;
   body?: Shape;
+  /** The body is handed on as the bytes it came in, at most so many; `body` then only describes it. */
+  rawBody?: { maxBytes: number };
   response?: Shape;
   bytes?: string;
   /** Success status; 200 when there is a response, 204 otherwise. */
@@ -34,6 +36,9 @@ export interface InputOf<R extends Route> {
   body: Parsed<R['body']>;
   ifMatch: R['ifMatch'] extends true ? number : undefined;
 }
+
+/** What the controller of a route with `rawBody` receives. */
+export type RawInputOf<R extends Route> = Omit<InputOf<R>, 'body'> & { body: Uint8Array };
 
 /** What a caller hands over, before parsing. */
 export type CallOf<R extends Route> = (R['params'] extends Shape

@@ -184,15 +184,23 @@ describe('what cannot be worked with is refused with a reason', () => {
 });
 
 describe('names of built-ins', () => {
-  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+  const names = ['constructor', 'toString', 'hasOwnProperty'];
 
   it('are linkIds like any other', () => {
-    const result = exercise(form([...names.map((name) => string(name)), string('then', when('__proto__'))]));
+    const result = exercise(form([...names.map((name) => string(name)), string('then', when('constructor'))]));
     if (!result.ok) throw new Error(result.reason);
     expect([...result.form.places.keys()]).toEqual([...names, 'then']);
+    expect(result.report).toEqual([]);
     expect(evaluate(result.form, {}).items.get('constructor')?.answered).toBe(false);
-    const answers = JSON.parse('{"__proto__": ["x"]}') as Parameters<typeof evaluate>[1];
-    expect(evaluate(result.form, answers).items.get('then')?.enabled).toBe(true);
+    expect(evaluate(result.form, { constructor: ['x'] }).items.get('then')?.enabled).toBe(true);
+  });
+
+  it.each(['__proto__', '.', '..', 'a'.repeat(256)])('%s is given another linkId, and conditions follow', (name) => {
+    const result = exercise(form([string(name), string('then', when(name))]));
+    if (!result.ok) throw new Error(result.reason);
+    expect([...result.form.places.keys()]).toEqual(['item-1', 'then']);
+    expect(result.report).toMatchObject([{ linkId: 'item-1', code: 'missing-link-id' }]);
+    expect(evaluate(result.form, { 'item-1': ['x'] }).items.get('then')?.enabled).toBe(true);
   });
 
   it('as keys are left out, told, and pollute nothing', () => {

@@ -8,6 +8,8 @@ export const MOST_ITEMS = 50_000;
 /** Deepest nesting of items. */
 export const DEEPEST_ITEM = 1000;
 const LONGEST_LINK_ID = 255;
+/** Names that neither an address nor every program can carry. */
+const UNUSABLE = /^(\.\.?|__proto__)$/;
 
 /** An item on its way into a form: found, named and typed, but not read yet. */
 export type Draft = {
@@ -82,12 +84,10 @@ function linkIdClaims(log: ReportLog): (written: string | undefined, position: n
     return candidate;
   };
   return (written, position) => {
-    const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID;
+    const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID && !UNUSABLE.test(written);
     const made = free(isUsable ? written : `item-${position}`);
     if (made === written) return made;
-    const why = isUsable
-      ? `"${written}" is used more than once`
-      : `is missing or longer than ${LONGEST_LINK_ID} characters`;
+    const why = isUsable ? `"${written}" is used more than once` : 'is missing or cannot be used';
     log.at(made)(
       'warning',
       isUsable ? 'duplicate-link-id' : 'missing-link-id',

@@ -10,7 +10,7 @@ const ALL_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
 /** What a first look at foreign JSON found. */
 export type Inspection = {
   readonly tooDeep: boolean;
-  /** Own keys named __proto__, or characters that no database keeps: NUL and halves of surrogate pairs. */
+  /** Own keys named __proto__, endless numbers, or characters that no database keeps: NUL and halves of surrogate pairs. */
   readonly unclean: boolean;
 };
 
@@ -36,7 +36,8 @@ export function inspectJson(root: unknown): Inspection {
 }
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isClean = (value: unknown): boolean => typeof value !== 'string' || isCleanText(value);
+const isClean = (value: unknown): boolean =>
+  typeof value === 'string' ? isCleanText(value) : typeof value !== 'number' || Number.isFinite(value);
 
 /** Replaces NUL and halves of surrogate pairs by U+FFFD. */
 export function cleanText(text: string): string {
@@ -52,7 +53,7 @@ export function isCleanText(text: string): boolean {
 export function cleanJson(value: unknown): Json {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(cleanJson);
-  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  if (typeof value === 'boolean' || Number.isFinite(value)) return value as Json;
   if (typeof value !== 'object' || value === null) return null;
   const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
   return Object.fromEntries(entries.map(([key, entry]) => [cleanText(key), cleanJson(entry)]));

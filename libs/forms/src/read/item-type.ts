@@ -40,7 +40,7 @@ export function readItemType(raw: JsonObject): TypeReading {
     type,
     repair: {
       code,
-      message: `The type ${written === undefined ? 'is missing' : `"${written.slice(0, 60)}" is not one of R4`}; read as ${type}.`,
+      message: `The type ${written === undefined ? 'is missing and' : `"${written.slice(0, 60)}"`} was read as ${type}.`,
     },
   };
 }

@@ -43,7 +43,7 @@ export class FormLibrary {
       practiceId,
       formId,
       number: 1,
-      questionnaire: { ...questionnaire },
+      questionnaire: JSON.stringify(questionnaire),
       report: [],
       createdAt: now,
       publishedAt: now,

@@ -4,25 +4,50 @@ import type { Scope } from '../../platform/scope/scope';
 import { FormVersionEntity } from './form-version.entity';
 import { FormEntity } from './form.entity';
 
+/** A version to be kept, its questionnaire as JSON text. */
+export type NewVersion = Omit<FormVersionEntity, 'questionnaire'> & { questionnaire: string };
+
 @Injectable()
 export class FormRepository {
-  async insert(scope: Scope, form: FormEntity, version: FormVersionEntity): Promise<void> {
+  async insert(scope: Scope, form: FormEntity, version: NewVersion): Promise<void> {
     await scope.db.insert(FormEntity, form);
     await this.insertVersion(scope, version);
   }
 
-  async insertVersion(scope: Scope, version: FormVersionEntity): Promise<void> {
-    // TypeORM's insert type does not take open jsonb records.
-    await scope.db.insert(FormVersionEntity, version as object);
+  /** The questionnaire goes in as the text it was written to elsewhere: large ones are not walked here again. */
+  async insertVersion(scope: Scope, version: NewVersion): Promise<void> {
+    await scope.db.query(
+      `INSERT INTO form_versions (practice_id, form_id, number, questionnaire, report, created_at, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        version.practiceId,
+        version.formId,
+        version.number,
+        version.questionnaire,
+        JSON.stringify(version.report),
+        version.createdAt,
+        version.publishedAt,
+      ],
+    );
   }
 
   /** Changes a version that is not published; the database refuses it for others. */
   async updateDraft(
     scope: Scope,
     { formId, number }: Pick<FormVersionEntity, 'formId' | 'number'>,
-    changes: Partial<Pick<FormVersionEntity, 'questionnaire' | 'report' | 'publishedAt'>>,
+    { questionnaire, report }: Pick<NewVersion, 'questionnaire' | 'report'>,
   ): Promise<void> {
-    await scope.db.update(FormVersionEntity, { formId, number, ...scope.own }, changes as object);
+    await scope.db.query(
+      `UPDATE form_versions SET questionnaire = $4, report = $5 WHERE practice_id = $1 AND form_id = $2 AND number = $3`,
+      [scope.practiceId, formId, number, questionnaire, JSON.stringify(report)],
+    );
+  }
+
+  async publish(
+    scope: Scope,
+    { formId, number }: Pick<FormVersionEntity, 'formId' | 'number'>,
+    publishedAt: Date,
+  ): Promise<void> {
+    await scope.db.update(FormVersionEntity, { formId, number, ...scope.own }, { publishedAt });
   }
 
   async update(scope: Scope, id: string, changes: Partial<FormEntity>): Promise<void> {

@@ -1,22 +1,27 @@
-import { Controller } from '@nestjs/common';
-import { formRoutes, type InputOf } from '@skinroot/contracts';
+import { Controller, Req } from '@nestjs/common';
+import { formRoutes, type InputOf, type RawInputOf, type Route } from '@skinroot/contracts';
+import type { FastifyRequest } from 'fastify';
 import { practitioners, team } from '../../platform/auth/access';
 import { Endpoint, In, InScope } from '../../platform/http/endpoint';
-import type { Scope } from '../../platform/scope/scope';
+import type { Actor, Scope } from '../../platform/scope/scope';
+import { type Call, FormImports } from './form-imports.service';
 import { FormsService } from './forms.service';
 
 @Controller()
 export class FormsController {
-  constructor(private readonly forms: FormsService) {}
+  constructor(
+    private readonly forms: FormsService,
+    private readonly imports: FormImports,
+  ) {}
 
   @Endpoint(formRoutes.list, team)
   list(@InScope() scope: Scope) {
     return this.forms.list(scope);
   }
 
-  @Endpoint(formRoutes.create, practitioners, { price: 'heavy' })
-  create(@InScope() scope: Scope, @In() { body }: InputOf<typeof formRoutes.create>) {
-    return this.forms.create(scope, body);
+  @Endpoint(formRoutes.create, practitioners, { price: 'heavy', ownScopes: true })
+  create(@In() { body }: RawInputOf<typeof formRoutes.create>, @Req() request: FastifyRequest) {
+    return this.imports.create(callOf(request, formRoutes.create), body);
   }
 
   @Endpoint(formRoutes.get, team)
@@ -34,9 +39,9 @@ export class FormsController {
     return this.forms.listVersions(scope, params.id);
   }
 
-  @Endpoint(formRoutes.update, practitioners, { price: 'heavy' })
-  update(@InScope() scope: Scope, @In() { params, body }: InputOf<typeof formRoutes.update>) {
-    return this.forms.update(scope, params.id, body);
+  @Endpoint(formRoutes.update, practitioners, { price: 'heavy', ownScopes: true })
+  update(@In() { params, body }: RawInputOf<typeof formRoutes.update>, @Req() request: FastifyRequest) {
+    return this.imports.update(callOf(request, formRoutes.update), params.id, body);
   }
 
   @Endpoint(formRoutes.publish, practitioners)
@@ -44,3 +49,8 @@ export class FormsController {
     return this.forms.publish(scope, params.id);
   }
 }
+
+const callOf = ({ user, id }: FastifyRequest, { method, path }: Route): Call => ({
+  actor: user as Actor,
+  trace: { action: `${method} ${path}`, requestId: id },
+});

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FormImport } from './form-import';
+import { FormImports } from './form-imports.service';
 import { FormLibrary } from './form-library';
 import { FormReader } from './form-reader';
 import { FormRepository } from './form.repository';
@@ -7,7 +9,7 @@ import { FormsService } from './forms.service';
 
 @Module({
   controllers: [FormsController],
-  providers: [FormRepository, FormLibrary, FormReader, FormsService],
+  providers: [FormRepository, FormImport, FormImports, FormLibrary, FormReader, FormsService],
   exports: [FormLibrary, FormReader, FormsService],
 })
 export class FormsModule {}

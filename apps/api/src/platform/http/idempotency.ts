@@ -32,7 +32,7 @@ export class Idempotency {
   async find(scope: Scope, request: FastifyRequest): Promise<{ answer: unknown } | null> {
     const key = keyOf(request);
     if (key === null) return null;
-    const requestHash = sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
+    const requestHash = sha256(`${request.method} ${request.url}\n`, textOf(request.body));
     const kept = await this.claim(scope, sha256(key), requestHash);
     if (kept && !kept.request_hash.equals(requestHash)) throw new Problem('idempotency-key-reused');
     return kept?.answer ? { answer: unseal(key, kept.answer) } : null;
@@ -70,7 +70,10 @@ function keyOf({ headers, method }: FastifyRequest): string | null {
   throw notValid('headers/idempotency-key', 'must have 8 to 200 characters');
 }
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const textOf = (body: unknown): string | Uint8Array =>
+  body instanceof Uint8Array ? body : JSON.stringify(body ?? null);
+const sha256 = (text: string, more: string | Uint8Array = ''): Buffer =>
+  createHash('sha256').update(text).update(more).digest();
 const cipherKey = (key: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', 'idempotent answer', 32));
 
 function seal(key: string, answer: unknown): Buffer {

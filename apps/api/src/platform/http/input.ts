@@ -19,12 +19,14 @@ export function readInput(route: Route, request: FastifyRequest): unknown {
   const input = {
     params,
     query: read(route.query, request.query, 'query'),
-    body: read(route.body, request.body ?? undefined, '#'),
+    body: route.rawBody ? rawBodyOf(request) : read(route.body, request.body ?? undefined, '#'),
     ifMatch: route.ifMatch ? readVersion(request) : undefined,
   };
   if (errors.length > 0) throw new Problem('not-valid', { errors });
   return input;
 }
+
+const rawBodyOf = ({ body }: FastifyRequest): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
 
 // An address that cannot name a row names none: the same 404 as an absent one.
 function readParams(route: Route, request: FastifyRequest): unknown {

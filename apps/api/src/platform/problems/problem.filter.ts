@@ -23,10 +23,19 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = asProblem(thrown);
+    const problem = withLimit(asProblem(thrown), request);
     if (problem.slug === 'internal') request.log.error({ err: thrown }, 'request failed');
     sendProblem(http.getResponse<FastifyReply>(), request, problem);
   }
+}
+
+// Whoever sent too much hears how much is taken.
+function withLimit(problem: Problem, { routeOptions }: FastifyRequest): Problem {
+  if (problem.slug !== 'too-large' || problem.parts.detail !== undefined) return problem;
+  return new Problem('too-large', {
+    ...problem.parts,
+    detail: `At most ${Math.floor(routeOptions.bodyLimit / 1000)} kB can be sent here.`,
+  });
 }
 
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
