@@ -120,7 +120,15 @@ async function startFloor(practiceId, { clientId, formId, floor }) {
     questionnaire: `urn:uuid:${formId}|1`,
     item,
   };
-  const signature = { name: 'Bench Client', at: new Date(), textHash: sha256(SIGNED), text: SIGNED, language: 'en' };
+  const signature = {
+    name: 'Bench Client',
+    at: new Date(),
+    textHash: sha256(SIGNED),
+    text: SIGNED,
+    language: 'en',
+    timeZone: 'UTC',
+    version: 1,
+  };
   const work = {
     url: product.databaseUrl('app'),
     before: [{ sql: 'SELECT * FROM link_session($1, now())', values: [hashes] }],

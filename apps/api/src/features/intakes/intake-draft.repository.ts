@@ -15,7 +15,10 @@ const deviceOf = ({ actor }: Scope): string | null => (actor.kind === 'client' ?
 export class IntakeDraftRepository {
   /** Path -> values, as libs/forms keeps answers; what was taken back is not there. */
   async list(scope: Scope, intakeId: string): Promise<Answers> {
-    const rows = await scope.db.findBy(IntakeAnswerEntity, { intakeId, ...scope.own });
+    const rows = await scope.db.query<Pick<IntakeAnswerEntity, 'linkId' | 'value'>[]>(
+      `SELECT a.link_id AS "linkId", a.value FROM intake_answers a WHERE ${scope.ownSql('a')} AND a.intake_id = $1`,
+      [intakeId],
+    );
     const answers = Object.create(null) as Record<string, readonly AnswerValue[]>;
     for (const { linkId, value } of rows) if (value.length > 0) answers[linkId] = value;
     return answers;
