@@ -14,7 +14,11 @@ const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'forms-render');
 const outDir = join(root, 'dist/bench/forms-render');
 // The scripts of the pages, each beside its HTML.
-const scripts = ['ours.tsx', 'surveyjs.tsx', 'bare.ts'].map((file) => import.meta.resolve(`./forms-render/${file}`));
+const scripts = [
+  import.meta.resolve('./forms-render/ours.tsx'),
+  import.meta.resolve('./forms-render/surveyjs.tsx'),
+  import.meta.resolve('./forms-render/bare.ts'),
+];
 
 const executablePath = await findChromium();
 if (!executablePath) {

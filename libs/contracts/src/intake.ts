@@ -50,6 +50,15 @@ export const areaScoreSchema = z.object({
 });
 export type AreaScore = z.infer<typeof areaScoreSchema>;
 
+/** A sum or formula of the form itself, in words; `value` is null where there is none, and `note` says why. */
+export const formScoreSchema = z.object({
+  linkId: z.string(),
+  text: z.string(),
+  value: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type FormScore = z.infer<typeof formScoreSchema>;
+
 export const redFlagSchema = z.object({
   id: z.string(),
   level: z.string(),
@@ -116,6 +125,8 @@ export const intakeFactSchema = z.object({
 
 export const intakeSchema = intakeSummarySchema.extend({
   areas: z.array(areaScoreSchema),
+  /** What the form adds up itself; empty where areas are scored. */
+  scores: z.array(formScoreSchema),
   redFlags: z.array(redFlagSchema),
   /** How many of the warning signs that are known this form asks about. */
   signs: z.object({ asked: z.number().int(), known: z.number().int() }),

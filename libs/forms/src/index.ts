@@ -43,6 +43,7 @@ export {
   computedValues,
   evaluateWithExpressions,
   needsExpressionEngine,
+  withComputed,
   type Computed,
   type ExpressionContext,
   type ExpressionEngine,

@@ -23,6 +23,7 @@ export function anIntakeSummary(part: Partial<IntakeSummary> = {}): IntakeSummar
 export function anIntake(part: Partial<Intake> = {}): Intake {
   return {
     ...anIntakeSummary(),
+    scores: [],
     areas: [
       {
         id: 'nickel',

@@ -14,6 +14,8 @@ export type ResponseOptions = ValueOptions & {
   readonly authored?: string | undefined;
   /** Reference to the person, such as Patient/123. */
   readonly subject?: string | undefined;
+  /** The form as these answers make it, where somebody has worked it out already. */
+  readonly state?: FormState | undefined;
   readonly status?: 'in-progress' | 'completed' | 'amended' | 'stopped' | undefined;
 };
 
@@ -22,7 +24,7 @@ export type ResponseOptions = ValueOptions & {
  * items without an answer are left out; a repeating group stands once for each of its occurrences.
  */
 export function toQuestionnaireResponse(form: Form, answers: Answers, options: ResponseOptions = {}): JsonObject {
-  const state = evaluate(form, answers);
+  const state = options.state ?? evaluate(form, answers);
   const item = topStates(state).flatMap((top) => toItems(top, state, options));
   const questionnaire = options.questionnaire ?? canonical(form);
   return {

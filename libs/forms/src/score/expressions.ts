@@ -1,8 +1,10 @@
+import { copyOf } from '../answers/answers';
+import { checkValues } from '../check/check-values';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
 import type { JsonObject } from '../json/json';
 import type { Expression, Form } from '../model/form';
-import type { Answers, Path } from '../model/value';
+import type { Answers, AnswerValue, Path } from '../model/value';
 import { toQuestionnaire } from '../fhir/to-questionnaire';
 import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
 import { isFhirPath } from '../read/expressions';
@@ -24,6 +26,9 @@ export type Computed = {
   readonly expression: Expression;
 } & ({ readonly computed: true; readonly value: unknown } | { readonly computed: false; readonly reason: string });
 
+/** Regular expressions and loops of a stranger's form may never end; an escaped name could hide one. */
+const MAY_NOT_END = /matches|repeat|\\u/i;
+
 /** True when a form has formulas that an engine could run: load one only then. */
 export function needsExpressionEngine(form: Form): boolean {
   return form.evaluationOrder.some(({ item: { expressions } }) =>
@@ -44,6 +49,20 @@ export function computedValues(form: Form, answers: Answers, engine?: Expression
     if (result?.[0] !== undefined) return [{ ...head, computed: true, value: result[0] }];
     return [{ ...head, computed: false, reason: `Not computed: ${whyNot(expression, run !== undefined, result)}.` }];
   });
+}
+
+/** The answers with what the formulas of the form make of them; a value that cannot be computed is no answer. */
+export function withComputed(form: Form, answers: Answers, engine: ExpressionEngine): Answers {
+  const filled = copyOf(answers);
+  for (const one of computedValues(form, answers, engine)) {
+    const place = form.places.get(one.linkId);
+    // Inside repeats a formula would have to be run for each occurrence.
+    if (!place || place.scopeDepth > 0) continue;
+    const check = checkValues(place.item, one.computed ? [one.value as AnswerValue] : []);
+    if (check.ok && check.value.length > 0) filled[one.linkId] = check.value;
+    else delete filled[one.linkId];
+  }
+  return filled;
 }
 
 function whyNot(expression: Expression, hasEngine: boolean, result: readonly unknown[] | undefined): string {
@@ -78,6 +97,7 @@ function runner(form: Form, answers: Answers, engine: ExpressionEngine): Run {
   const resource = toQuestionnaireResponse(form, answers, { status: 'in-progress' });
   const questionnaire = toQuestionnaire(form);
   const attempt = (expression: string, variables: Readonly<Record<string, unknown>>) => {
+    if (MAY_NOT_END.test(expression)) return undefined;
     try {
       return engine.run(expression, { resource, questionnaire, variables });
     } catch {

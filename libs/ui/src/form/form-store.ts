@@ -3,10 +3,14 @@ import {
   type Answers,
   changeAnswer,
   evaluate,
+  evaluateWithExpressions,
+  type ExpressionEngine,
   type Form,
   type FormState,
   type ItemState,
   type Path,
+  setAnswer,
+  withComputed,
 } from '@skinroot/forms';
 import type { AnswerHow } from './controls/control';
 
@@ -41,6 +45,7 @@ export class FormStore {
   #listeners = new Map<Path, Set<() => void>>();
   #allListeners = new Set<() => void>();
   #onAnswer: FormStoreOptions['onAnswer'];
+  #engine: ExpressionEngine | undefined;
 
   constructor({ form, answers, onAnswer }: FormStoreOptions) {
     this.form = form;
@@ -94,8 +99,7 @@ export class FormStore {
   /** Several answers changed at once, as when an entry of a repeating group is taken away. */
   readonly replace = (answers: Answers): void => {
     const before = this.#state.answers;
-    this.#state = evaluate(this.form, answers, { previous: this.#state });
-    this.#notify(this.#listeners.keys());
+    this.#workOut(answers);
     for (const path of new Set([...Object.keys(answers), ...Object.keys(before)]))
       if (answers[path] !== before[path]) this.#onAnswer?.(path, answers[path] ?? none, 'tapped');
   };
@@ -117,10 +121,26 @@ export class FormStore {
   /** What was said about answers and not yet answered anew, by path. */
   readonly said = (): ReadonlyMap<Path, string> => this.#said;
 
+  /** From now on the formulas of the form show, hide and compute; an engine is loaded only for forms that have some. */
+  readonly runFormulas = (engine: ExpressionEngine): void => {
+    this.#engine = engine;
+    this.#workOut(this.#state.answers);
+  };
+
   #take(path: Path, values: readonly AnswerValue[]): void {
+    // A formula may look at anything.
+    if (this.#engine) return this.#workOut(setAnswer(this.#state.answers, path, values));
     const { state, changed } = changeAnswer(this.#state, path, values);
     this.#state = state;
     this.#notify(new Set(changed).add(path));
+  }
+
+  #workOut(answers: Answers): void {
+    const [engine, previous] = [this.#engine, this.#state];
+    this.#state = engine
+      ? evaluateWithExpressions(this.form, withComputed(this.form, answers, engine), { engine, previous })
+      : evaluate(this.form, answers, { previous });
+    this.#notify(this.#listeners.keys());
   }
 
   /** Tells those who listen to paths where something else is shown than before. */

@@ -334,3 +334,33 @@ describe('files', () => {
     expect(screen.getByText(/own page/)).toBeVisible();
   });
 });
+
+test('formulas show a question, fill in what they compute, and hand nothing of it on', async () => {
+  const formula = (name: string, expression: string) => ({
+    url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`,
+    valueExpression: { language: 'text/fhirpath', expression },
+  });
+  const { store, given, user } = draw([
+    { linkId: 'a', type: 'integer', text: 'Itch today' },
+    { linkId: 'b', type: 'string', text: 'Since when?', extension: [formula('enableWhenExpression', 'itches')] },
+    { linkId: 'c', type: 'integer', text: 'Sum', readOnly: true, extension: [formula('calculatedExpression', 'sum')] },
+  ]);
+  const itchIn = (response: object) => Number(/"a".*?"valueInteger":(\d+)/.exec(JSON.stringify(response))?.[1] ?? 0);
+  act(() =>
+    store.runFormulas({
+      run: (expression, { resource }) => (expression === 'sum' ? [2 * itchIn(resource)] : [itchIn(resource) > 3]),
+    }),
+  );
+  expect(screen.queryByLabelText(/^Since when/)).toBeNull();
+  await user.type(screen.getByLabelText(/^Itch today/), '7');
+  expect(screen.getByLabelText(/^Since when/)).toBeVisible();
+  expect(given.map(([path]) => path)).toEqual(['a']);
+  await user.type(screen.getByLabelText(/^Itch today/), '0');
+  expect(screen.getByLabelText(/^Sum/)).toHaveValue('140');
+});
+
+test('a long form is there at once and whole a moment later; where one stands is there from the start', () => {
+  const many = Array.from({ length: 120 }, (_, at) => ({ linkId: `q${at}`, type: 'string', text: `Question ${at}` }));
+  draw(many);
+  expect(screen.getAllByRole('textbox')).toHaveLength(120);
+});

@@ -43,7 +43,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
       kind={control.isGroup ? 'group' : 'single'}
       label={item.richText ? <RichTextView nodes={item.richText} /> : item.text}
       prefix={item.prefix}
-      note={(item.required ? words.required : words.optional) || undefined}
+      note={item.readOnly ? undefined : (item.required ? words.required : words.optional) || undefined}
       help={help}
       error={error}
       onLeave={() => store.leave(path)}

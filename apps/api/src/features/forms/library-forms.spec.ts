@@ -1,4 +1,4 @@
-import { answersFromFlat, type Form, readForm } from '@skinroot/forms';
+import { answersFromFlat, evaluate, type Form, readForm } from '@skinroot/forms';
 import { intakeScoring, libraryFormById, libraryForms, redFlags } from '@skinroot/reference';
 import { askedSigns } from '../intakes/asked-signs';
 import { intakeFormOf } from '../intakes/intake-form';
@@ -15,7 +15,7 @@ const readingOf = (id: string, flat: Record<string, unknown>) => {
   const form = formOf(id);
   const { answers, refused } = answersFromFlat(form, flat);
   expect(refused).toEqual([]);
-  return readIntake(intakeFormOf({ questionnaire: questionnaireOf(id), form }), answers);
+  return readIntake(intakeFormOf({ questionnaire: questionnaireOf(id), form }), evaluate(form, answers));
 };
 
 describe.each(libraryForms().map((form) => [form.id, form] as const))('%s', (_id, form) => {
@@ -55,7 +55,10 @@ describe('the short skin intake', () => {
         .filter(({ item }) => item.linkId.startsWith('barrier.') && item.options.length > 0)
         .map(({ item }) => [item.linkId, [item.options.at(-1)?.value ?? '']]),
     );
-    const { result } = readIntake(intakeFormOf({ questionnaire: questionnaireOf('skin-intake'), form }), answers);
+    const { result } = readIntake(
+      intakeFormOf({ questionnaire: questionnaireOf('skin-intake'), form }),
+      evaluate(form, answers),
+    );
     expect(result.areas.map(({ id, missing }) => [id, missing])).toEqual([['barrier', []]]);
     expect(result.areas[0]?.max).toBe(intakeScoring.areas.find(({ id }) => id === 'barrier')?.max);
     expect(result.areas[0]?.score).toBeGreaterThan(0);

@@ -1,9 +1,6 @@
 import {
-  type Answers,
   type AnswerValue,
   answerText,
-  evaluate,
-  type Form,
   type FormItem,
   type FormState,
   isQuestion,
@@ -37,7 +34,8 @@ export interface AnswerSection {
  * The one account of what was asked and answered, in the form's order: screen, paper, table and comparison all read it.
  * Questions that did not apply are not part of it.
  */
-export function answerSet(form: Form, answers: Answers, state: FormState = evaluate(form, answers)): AnswerSection[] {
+export function answerSet(state: FormState): AnswerSection[] {
+  const { form } = state;
   const asked = statesInOrder(state).filter(
     ({ item, visible, enabled, answered }) => isQuestion(item) && (visible || (enabled && answered)),
   );

@@ -7,6 +7,7 @@ import type { Scope } from '../../platform/scope/scope';
 import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
+import { formStateOf } from '../forms/form-state';
 import { rowsOf, answerSet, type AnswerRow } from './answer-set';
 import { answersTo, askedForm, isAskable } from './asked-form';
 import { FollowUpRepository } from './follow-up.repository';
@@ -32,9 +33,9 @@ export class IntakeAsking {
     if (!first) throw new Problem('not-found');
     const client = await this.clients.loadActive(scope, first.clientId);
     if (!first.submittedAt) throw new Problem('intake-not-submitted');
-    const { version, answers } = await this.answers.get(scope, first);
+    const { version, state } = await this.answers.get(scope, first);
     assertAskable(asks, (linkId) => isAskable(version.form, linkId));
-    const questionnaire = askedForm(version.form, asks, rowsOf(answerSet(version.form, answers)));
+    const questionnaire = askedForm(version.form, asks, rowsOf(answerSet(state)));
     const number = await this.versions.insertVersion(scope, first.formId, questionnaire);
     const { form } = await this.reader.get(scope, first.formId, number);
     const intake = {
@@ -64,7 +65,7 @@ export class IntakeAsking {
 
   private async describe(scope: Scope, followUp: IntakeEntity): Promise<FollowUp> {
     const { form } = await this.reader.get(scope, followUp.formId, followUp.formVersion);
-    const now = rowsOf(answerSet(form, await this.intakes.listAnswers(scope, followUp.id)));
+    const now = rowsOf(answerSet(await formStateOf(form, await this.intakes.listAnswers(scope, followUp.id))));
     const before = await this.rowsBefore(scope, followUp);
     const { id, state, createdAt, submittedAt } = followUp;
     const lines = (followUp.asks ?? []).map(({ linkId, message }) => {
@@ -83,8 +84,8 @@ export class IntakeAsking {
   private async rowsBefore(scope: Scope, { askedOf }: IntakeEntity): Promise<AnswerRow[]> {
     const first = askedOf === null ? null : await this.intakes.findById(scope, askedOf);
     if (!first) return [];
-    const { version, answers } = await this.answers.get(scope, first);
-    return rowsOf(answerSet(version.form, answers));
+    const { state } = await this.answers.get(scope, first);
+    return rowsOf(answerSet(state));
   }
 }
 

@@ -5,7 +5,6 @@ import {
   type AnswerValue,
   checkAnswer,
   checkSubmission,
-  evaluate,
   type Form,
   type FormState,
   type Problem as AnswerProblem,
@@ -20,6 +19,7 @@ import type { Scope } from '../../platform/scope/scope';
 import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
+import { formStateOf } from '../forms/form-state';
 import { PracticeRepository } from '../practices/practice.repository';
 import { needsGuardian } from './guardian';
 import { moveOn } from './client-course';
@@ -38,7 +38,9 @@ interface Sheet {
   intake: IntakeEntity;
   client: ClientEntity;
   intakeForm: IntakeForm;
+  /** As given; `state` has what formulas compute besides. */
   answers: Answers;
+  state: FormState;
 }
 
 /** The client's side of an intake: look, answer one question at a time, sign. */
@@ -56,7 +58,7 @@ export class IntakeFilling {
   async get(scope: Scope): Promise<PublicIntake> {
     const sheet = await this.open(scope, await this.intakes.findById(scope, intakeIdOf(scope)));
     const { name } = await this.practices.get(scope);
-    const urgent = urgentFlags(sheet.intakeForm, evaluate(sheet.intakeForm.form, sheet.answers));
+    const urgent = urgentFlags(sheet.intakeForm, sheet.state);
     const isMinor = needsGuardian(sheet.answers, sheet.client, scope.now);
     return toPublicIntake({ ...sheet, urgent, practiceName: name, needsGuardian: isMinor });
   }
@@ -76,7 +78,7 @@ export class IntakeFilling {
     const { form } = sheet.intakeForm;
     const version = sheet.intake.version + 1;
     const elsewhere = since === undefined ? [] : await this.drafts.listElsewhere(scope, sheet.intake.id, since);
-    let state = evaluate(form, sheet.answers);
+    let { state } = sheet;
     for (const [path, value] of given) {
       const taken = accepted(form, path, { value, state });
       const values = await this.files.resolve(
@@ -85,7 +87,7 @@ export class IntakeFilling {
         { path, values: taken },
       );
       await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values });
-      state = evaluate(form, setAnswer(state.answers, path, values), { previous: state });
+      state = await formStateOf(form, setAnswer(state.answers, path, values), state);
     }
     const counts = await this.moveForward(scope, sheet, state);
     const urgent = urgentFlags(sheet.intakeForm, state).map(toPublicFlag);
@@ -101,26 +103,26 @@ export class IntakeFilling {
 
   /** A file for a question that is asked now. */
   async startUpload(scope: Scope, request: StartUpload): Promise<Upload> {
-    const { intake, client, intakeForm, answers } = await this.openToChange(scope);
+    const { intake, client, intakeForm, state } = await this.openToChange(scope);
     const { form } = intakeForm;
-    return this.files.begin(
-      scope,
-      { intakeId: intake.id, clientId: client.id, form, state: evaluate(form, answers) },
-      request,
-    );
+    return this.files.begin(scope, { intakeId: intake.id, clientId: client.id, form, state }, request);
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
   async submit(scope: Scope, { signature }: SubmitIntake): Promise<{ submittedAt: string }> {
-    const { intake, client, intakeForm, answers } = await this.openToChange(scope);
+    const { intake, client, intakeForm, state } = await this.openToChange(scope);
     const { form } = intakeForm;
+    const { answers } = state;
     const language = languageOf(intakeForm, signature);
-    const errors = submissionErrors(checkSubmission(form, answers), language !== undefined);
+    const errors = submissionErrors(checkSubmission(form, answers, state), language !== undefined);
     if (signature.relation === undefined && needsGuardian(answers, client, scope.now))
       errors.push({ pointer: '#/signature/relation', detail: 'is needed: a parent or guardian signs for a minor' });
     if (errors.length > 0) throw new Problem('not-valid', { detail: 'The intake cannot be handed in yet.', errors });
     const response = {
-      ...toQuestionnaireResponse(form, answers, responseOptions(intake, form, { status: 'completed', at: scope.now })),
+      ...toQuestionnaireResponse(form, answers, {
+        ...responseOptions(intake, form, { status: 'completed', at: scope.now }),
+        state,
+      }),
       id: intake.id,
     };
     await this.intakes.update(scope, intake, {
@@ -164,7 +166,8 @@ export class IntakeFilling {
     if (!intake) throw new Problem('not-found');
     const client = await this.clients.load(scope, intake.clientId);
     const intakeForm = intakeFormOf(await this.reader.get(scope, intake.formId, intake.formVersion));
-    return { intake, client, intakeForm, answers: await this.drafts.list(scope, intake.id) };
+    const answers = await this.drafts.list(scope, intake.id);
+    return { intake, client, intakeForm, answers, state: await formStateOf(intakeForm.form, answers) };
   }
 }
 

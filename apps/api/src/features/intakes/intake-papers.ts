@@ -4,6 +4,7 @@ import { Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
+import { formStateOf } from '../forms/form-state';
 import { PracticeRepository } from '../practices/practice.repository';
 import { type AnswerSection, answerSet } from './answer-set';
 import { IntakeRepository } from './intake.repository';
@@ -43,7 +44,7 @@ export class IntakePapers {
       form: { title: form.title, version: intake.formVersion },
       submittedAt: intake.submittedAt.toISOString(),
       generatedAt: { instant: scope.now.toISOString(), zone: client.timeZone },
-      sections: answerSet(form, await this.intakes.listAnswers(scope, id)).map(onPaper),
+      sections: answerSet(await formStateOf(form, await this.intakes.listAnswers(scope, id))).map(onPaper),
       signature: intake.signature,
     };
   }

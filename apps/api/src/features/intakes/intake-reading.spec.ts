@@ -1,4 +1,4 @@
-import { answersFromFlat, readForm } from '@skinroot/forms';
+import { answersFromFlat, evaluate, readForm } from '@skinroot/forms';
 import { intakeForms, workedExamples } from '@skinroot/reference';
 import { consentText } from './consent-text';
 import { changesFor, factsFor } from './intake-facts';
@@ -25,7 +25,7 @@ function aForm(questionnaire: Record<string, unknown>) {
 
 function reading(questionnaire: Record<string, unknown>, flat: Record<string, unknown>) {
   const intakeForm = aForm(questionnaire);
-  return readIntake(intakeForm, answersFromFlat(intakeForm.form, flat).answers);
+  return readIntake(intakeForm, evaluate(intakeForm.form, answersFromFlat(intakeForm.form, flat).answers));
 }
 
 const changed = (change: (items: Item[]) => Item[]): Questionnaire => {

@@ -6,7 +6,7 @@ import {
   type RaisedFlag,
   scoreIntake,
 } from '@skinroot/domain';
-import { type Answers, evaluate, flatAnswers, type Form, type FormState } from '@skinroot/forms';
+import { type Answers, flatAnswers, type Form, type FormState } from '@skinroot/forms';
 import { protocols } from '@skinroot/reference';
 import { type AnswerSection, answerSet } from './answer-set';
 import type { IntakeForm } from './intake-form';
@@ -33,16 +33,15 @@ export interface IntakeReading {
   plain: Readonly<Record<string, PlainAnswer>>;
 }
 
-export function readIntake(intakeForm: IntakeForm, answers: Answers): IntakeReading {
-  const { form } = intakeForm;
-  const state = evaluate(form, answers);
+export function readIntake(intakeForm: IntakeForm, state: FormState): IntakeReading {
+  const { form, answers } = state;
   const plain = plainAnswers(form, answers);
   const result = resultOf(intakeForm, state, plain);
   const isScored = result.areas.length > 0;
   return {
     result,
     proposals: isScored ? proposePrograms(result, protocols) : [],
-    sections: answerSet(form, answers, state),
+    sections: answerSet(state),
     plain,
   };
 }

@@ -1,4 +1,4 @@
-import { answersFromFlat, readForm } from '@skinroot/forms';
+import { answersFromFlat, evaluate, readForm } from '@skinroot/forms';
 import { answerSet, rowsOf } from './answer-set';
 import { cell, intakeTable } from './intake-table';
 
@@ -37,7 +37,7 @@ type AForm = ReturnType<typeof aForm>;
 const rowOf = (intake: string, form: AForm, flat: Record<string, unknown>) => {
   const { answers, refused } = answersFromFlat(form, flat);
   expect(refused).toEqual([]);
-  return { about: about(intake), rows: rowsOf(answerSet(form, answers)) };
+  return { about: about(intake), rows: rowsOf(answerSet(evaluate(form, answers))) };
 };
 /** Without the columns about the intake. */
 const answersIn = (table: string) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Form } from '@skinroot/forms';
 import type { Scope } from '../../platform/scope/scope';
 import { FormReader } from '../forms/form-reader';
+import { formStateOf } from '../forms/form-state';
 import { FormsService } from '../forms/forms.service';
 import { answerSet, rowsOf } from './answer-set';
 import type { IntakeEntity } from './intake.entity';
@@ -27,11 +28,13 @@ export class IntakeTables {
     const forms = new Map<number, Form>();
     for (const number of new Set(intakes.map(({ formVersion }) => formVersion).sort((a, b) => b - a)))
       forms.set(number, (await this.reader.get(scope, formId, number)).form);
-    const rows = intakes.map((intake): TableRow => {
+    const rows: TableRow[] = [];
+    for (const intake of intakes) {
       scope.touch(intake.clientId);
       const form = forms.get(intake.formVersion);
-      return { about: about(intake), rows: form ? rowsOf(answerSet(form, answers.get(intake.id) ?? {})) : [] };
-    });
+      const state = form && (await formStateOf(form, answers.get(intake.id) ?? {}));
+      rows.push({ about: about(intake), rows: state ? rowsOf(answerSet(state)) : [] });
+    }
     return intakeTable([...forms.values()], rows);
   }
 }

@@ -40,6 +40,7 @@ interface IntakeParts {
   intakeForm: IntakeForm;
   reading: IntakeReading;
   changes: Intake['changes'];
+  scores: Intake['scores'];
   followUps: Intake['followUps'];
 }
 
@@ -50,6 +51,7 @@ export function toIntake({
   intakeForm: { form },
   reading,
   changes,
+  scores,
   followUps,
 }: IntakeParts): Intake {
   const { result, proposals, sections, plain } = reading;
@@ -62,6 +64,8 @@ export function toIntake({
     proposals: proposals.map(toProposal),
     metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
     changes,
+    // The points of our own intakes are told area by area.
+    scores: result.areas.length > 0 ? [] : scores,
     followUps,
     products: readProducts(rows, productContext(plain, client)),
     sections: sections.map((section) => toSection(section, notablePaths(result, changes))),

@@ -8,12 +8,14 @@ import type { Scope } from '../../platform/scope/scope';
 import type { ClientEntity } from '../clients/client.entity';
 import { ClientsService } from '../clients/clients.service';
 import { FormReader } from '../forms/form-reader';
+import { formStateOf } from '../forms/form-state';
 import { FormsService } from '../forms/forms.service';
 import { changedAnswers } from './answer-changes';
 import { type AnswerRow, answerSet, rowsOf } from './answer-set';
 import { moveOn } from './client-course';
 import { IntakeAnswers } from './intake-answers';
 import { IntakeAsking } from './intake-asking';
+import { formScores } from './form-scores';
 import { changesFor } from './intake-facts';
 import { intakeFormOf } from './intake-form';
 import { readIntake } from './intake-reading';
@@ -89,13 +91,12 @@ export class IntakesService {
     await this.clients.load(scope, intake.clientId);
     if (intake.response) return intake.response;
     const { form } = await this.reader.get(scope, intake.formId, intake.formVersion);
-    const answers = await this.intakes.listAnswers(scope, id);
+    const state = await formStateOf(form, await this.intakes.listAnswers(scope, id));
     return {
-      ...toQuestionnaireResponse(
-        form,
-        answers,
-        responseOptions(intake, form, { status: 'in-progress', at: scope.now }),
-      ),
+      ...toQuestionnaireResponse(form, state.answers, {
+        ...responseOptions(intake, form, { status: 'in-progress', at: scope.now }),
+        state,
+      }),
       id,
     };
   }
@@ -146,9 +147,9 @@ export class IntakesService {
   }
 
   private async read(scope: Scope, intake: IntakeEntity, client: ClientEntity) {
-    const { version, answers } = await this.answers.get(scope, intake);
+    const { version, state } = await this.answers.get(scope, intake);
     const intakeForm = intakeFormOf(version);
-    const reading = readIntake(intakeForm, answers);
+    const reading = readIntake(intakeForm, state);
     const names = await this.intakes.listNames(scope, [intake.id]);
     const changes = await this.changesSince(scope, intake, rowsOf(reading.sections));
     const described = toIntake({
@@ -157,6 +158,7 @@ export class IntakesService {
       intakeForm,
       reading,
       changes,
+      scores: await formScores(state),
       followUps: await this.asking.list(scope, intake),
       names: names.get(intake.id),
     });
@@ -173,8 +175,8 @@ export class IntakesService {
         ? await this.intakes.findBefore(scope, intake)
         : await this.intakes.findById(scope, intake.askedOf);
     if (!before?.submittedAt) return null;
-    const { version, answers } = await this.answers.get(scope, before);
-    const earlier = rowsOf(answerSet(version.form, answers));
+    const { state } = await this.answers.get(scope, before);
+    const earlier = rowsOf(answerSet(state));
     return {
       intakeId: before.id,
       since: before.submittedAt.toISOString(),

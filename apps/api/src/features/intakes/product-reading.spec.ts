@@ -1,4 +1,4 @@
-import { answersFromFlat, readForm } from '@skinroot/forms';
+import { answersFromFlat, evaluate, readForm } from '@skinroot/forms';
 import { libraryFormById } from '@skinroot/reference';
 import { answerSet, rowsOf } from './answer-set';
 import { productContext, readProducts } from './product-reading';
@@ -8,7 +8,7 @@ function productsOf(flat: Record<string, unknown>, context = {}, formId = 'root-
   if (!read.ok) throw new Error(read.reason);
   const { answers, refused } = answersFromFlat(read.form, flat);
   expect(refused).toEqual([]);
-  return readProducts(rowsOf(answerSet(read.form, answers)), context);
+  return readProducts(rowsOf(answerSet(evaluate(read.form, answers))), context);
 }
 
 describe('products of an intake', () => {

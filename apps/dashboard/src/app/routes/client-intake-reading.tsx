@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AnswerSections } from '../../features/intake/answer-sections';
 import { AreaScores } from '../../features/intake/area-scores';
+import { FormScores } from '../../features/intake/form-scores';
 import { FreeText } from '../../features/intake/free-text';
 import { intakeQuery } from '../../features/intake/intake.api';
 import { IntakeChanges } from '../../features/intake/intake-changes';
@@ -40,6 +41,7 @@ function IntakeParts({ intake }: { intake: Intake }) {
       <IntakeLine intake={intake} />
       <RedFlags flags={intake.redFlags} signs={intake.signs} />
       {isScored && <AreaScores areas={intake.areas} />}
+      {intake.scores.length > 0 && <FormScores scores={intake.scores} />}
       {intake.followUps.length > 0 && intake.askedOf === null && <FollowUps followUps={intake.followUps} />}
       {intake.changes && <IntakeChanges changes={intake.changes} />}
       <div className={isScored ? classes.columns : classes.stack}>

@@ -4,6 +4,7 @@ import {
   type AnswerValue,
   type Form,
   initialAnswers,
+  needsExpressionEngine,
   inLanguage,
   type Path,
   readForm,
@@ -80,6 +81,12 @@ export class IntakeSession {
     this.#sendDrafts(0);
     const look = () => void (document.visibilityState === 'visible' && this.lookElsewhere().catch(() => undefined));
     document.addEventListener('visibilitychange', look);
+    if (needsExpressionEngine(this.form))
+      void import('./formulas').then(
+        ({ formulas }) => this.store.runFormulas(formulas),
+        // Without it everything is asked and nothing computed; the server does both.
+        () => undefined,
+      );
     const stops = [this.outbox.start(), this.uploads.start()];
     return () => {
       document.removeEventListener('visibilitychange', look);

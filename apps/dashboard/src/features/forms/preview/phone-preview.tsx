@@ -1,10 +1,11 @@
 import { initialAnswers, readForm, type Form } from '@skinroot/forms';
 import { FormItems, FormProvider, FormStore } from '@skinroot/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
 import type { Questionnaire } from '../authoring/questionnaire';
 import classes from './phone-preview.module.css';
 import { ScoreLine } from './score-line';
+import { useEngineFor } from './use-engine';
 
 /** The form as a client sees it on a phone; it can be filled in to try it, nothing of that is kept. */
 export function PhonePreview({ document }: { document: Questionnaire }) {
@@ -17,6 +18,10 @@ function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof b
   const [store, setStore] = useState(() => new FormStore({ form, answers: initialAnswers(form) }));
   // What was tried stays while the form is changed around it.
   if (store.form !== form) setStore(new FormStore({ form, answers: store.state().answers }));
+  const engine = useEngineFor(form);
+  useEffect(() => {
+    if (engine) store.runFormulas(engine);
+  }, [store, engine]);
   return (
     <div className={classes.preview}>
       <div className={classes.phone} role="region" aria-label="Preview as a phone" tabIndex={0}>
@@ -25,7 +30,7 @@ function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof b
           <FormItems items={form.items} />
         </FormProvider>
       </div>
-      <ScoreLine store={store} bands={bands} />
+      <ScoreLine store={store} bands={bands} engine={engine} />
     </div>
   );
 }

@@ -1,20 +1,19 @@
-import {
-  computedValues,
-  needsExpressionEngine,
-  ordinalScore,
-  type Computed,
-  type ExpressionEngine,
-  type Form,
-} from '@skinroot/forms';
+import { computedValues, ordinalScore, type Computed, type ExpressionEngine } from '@skinroot/forms';
 import { useFormState, type FormStore } from '@skinroot/ui';
-import { useEffect, useState } from 'react';
 import { bandFor, type Band } from '../authoring/extensions';
 import classes from './phone-preview.module.css';
 
 /** The score of what was tried, and what formulas make of it. */
-export function ScoreLine({ store, bands }: { store: FormStore; bands: readonly Band[] }) {
+export function ScoreLine({
+  store,
+  bands,
+  engine,
+}: {
+  store: FormStore;
+  bands: readonly Band[];
+  engine: ExpressionEngine | undefined;
+}) {
   const { form, answers } = useFormState(store);
-  const engine = useEngineFor(form);
   const sum = ordinalScore(form, answers);
   const computed = computedValues(form, answers, engine);
   if (sum.parts.length === 0 && computed.length === 0) return null;
@@ -44,17 +43,4 @@ export function ScoreLine({ store, bands }: { store: FormStore; bands: readonly 
 function ComputedValue({ computed }: { computed: Computed }) {
   if (!computed.computed) return <span className={classes.faint}>{computed.reason}</span>;
   return <b>{typeof computed.value === 'string' ? computed.value : JSON.stringify(computed.value)}</b>;
-}
-
-/** The formula library, loaded only when this form has formulas. */
-function useEngineFor(form: Form): ExpressionEngine | undefined {
-  const [engine, setEngine] = useState<ExpressionEngine>();
-  const isNeeded = needsExpressionEngine(form);
-  useEffect(() => {
-    if (!isNeeded) return;
-    let isGone = false;
-    void import('./fhirpath-engine').then(({ fhirPathEngine }) => isGone || setEngine(fhirPathEngine));
-    return () => void (isGone = true);
-  }, [isNeeded]);
-  return isNeeded ? engine : undefined;
 }
