@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Form, readForm } from '@skinroot/forms';
 import type { Scope } from '../../platform/scope/scope';
 import { FormRepository } from './form.repository';
+import { KeptForms } from './kept-forms';
 
-const KEPT = 200;
+const KEPT_CHARACTERS = 40_000_000;
 
 export interface ReadVersion {
   /** As stored: the FHIR Questionnaire. */
@@ -14,7 +15,7 @@ export interface ReadVersion {
 /** Form versions, read once: a published version never changes, so it is kept in memory. */
 @Injectable()
 export class FormReader {
-  private readonly kept = new Map<string, ReadVersion>();
+  private readonly kept = new KeptForms<ReadVersion>(KEPT_CHARACTERS);
 
   constructor(private readonly forms: FormRepository) {}
 
@@ -27,13 +28,7 @@ export class FormReader {
     const read = readForm(version.questionnaire);
     if (!read.ok) throw new Error(`form ${formId} version ${number} cannot be read: ${read.reason}`);
     const made = { questionnaire: version.questionnaire, form: read.form };
-    if (version.publishedAt) this.keep(key, made);
+    if (version.publishedAt) this.kept.keep(key, made);
     return made;
-  }
-
-  private keep(key: string, version: ReadVersion): void {
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(key, version);
   }
 }
