@@ -5,7 +5,7 @@ import type { FormState } from '../evaluate/form-state';
 import type { Form, FormItem } from '../model/form';
 import type { Answers, Path } from '../model/value';
 import { checkValues, isEmpty, type AnswerCheck } from './check-values';
-import { NO_SUCH_QUESTION, refuse } from './problem';
+import { NO_QUESTION, NO_SUCH_QUESTION, refuse } from './problem';
 
 /**
  * Checks an answer before it is stored.
@@ -23,10 +23,10 @@ export function checkAnswer(
   const reading = readPath(form, path);
   if (!reading) return unknownPath(form, path);
   const { item } = reading.place;
-  if (reading.indexes.some((index) => index >= MOST_OCCURRENCES)) return refuse('bad-path', UNCLEAR_PLACE);
-  if (item.type === 'display') return refuse('display', 'This is a text, not a question.');
-  if (item.type === 'group' && !item.repeats) return refuse('group', 'This is a group, not a question.');
-  if (known && isDisabled(form, path, known)) return refuse('disabled', 'This question is not asked now.');
+  if (reading.indexes.some((index) => index >= MOST_OCCURRENCES)) return refuse(UNCLEAR_PLACE, 'bad-path');
+  if (item.type === 'display') return refuse(NO_QUESTION, 'display');
+  if (item.type === 'group' && !item.repeats) return refuse(NO_QUESTION, 'group');
+  if (known && isDisabled(form, path, known)) return refuse('This question is not asked now.', 'disabled');
   if (item.type === 'group') return checkCount(item, value);
   return checkValues(item, value);
 }
@@ -36,7 +36,7 @@ const UNCLEAR_PLACE = 'Which of the repeats is not clear.';
 function unknownPath(form: Form, path: Path): AnswerCheck {
   const bare = path.replace(/~[\d.]+$/, '');
   const isKnown = form.places.has(path) || form.places.has(bare);
-  return isKnown ? refuse('bad-path', UNCLEAR_PLACE) : NO_SUCH_QUESTION;
+  return isKnown ? refuse(UNCLEAR_PLACE, 'bad-path') : NO_SUCH_QUESTION;
 }
 
 function isDisabled(
@@ -60,8 +60,8 @@ function checkCount(item: FormItem, value: unknown): AnswerCheck {
   const count = Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
   if (isEmpty(count)) return { ok: true, value: [] };
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
-    return refuse('group', 'A group takes only the number of its repeats.');
+    return refuse('A group takes only the number of its repeats.', 'group');
   return count > Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES)
-    ? refuse('too-many', 'This group cannot repeat that often.')
+    ? refuse('This group cannot repeat that often.', 'too-many')
     : { ok: true, value: [count] };
 }

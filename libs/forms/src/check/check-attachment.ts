@@ -1,7 +1,7 @@
 import { asNumber, asObject, asText } from '../json/json';
 import type { FormItem } from '../model/form';
 import { isCleanText } from '../read/inspect-json';
-import { accept, refuse, type ValueCheck } from './problem';
+import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
 /** Checks a file's card (id, name, contentType, size in bytes) against the question's limits. */
 export function checkAttachment(item: FormItem, value: unknown): ValueCheck {
@@ -13,14 +13,13 @@ export function checkAttachment(item: FormItem, value: unknown): ValueCheck {
   ];
   const size = asNumber(object?.size);
   if (id === undefined || name === undefined || contentType === undefined || size === undefined || size < 0)
-    return refuse('wrong-type', 'Please add a file.');
-  if ([id, name, contentType].some((text) => text.length > 255 || !isCleanText(text)))
-    return refuse('bad-text', 'The name of the file cannot be stored.');
+    return refuse('Please add a file.');
+  if ([id, name, contentType].some((text) => text.length > 255 || !isCleanText(text))) return UNSTORABLE;
   if (item.mimeTypes.length > 0 && !item.mimeTypes.some((allowed) => isOfType(contentType, allowed))) {
-    return refuse('file-type', `Please add a file of type ${item.mimeTypes.join(', ')}.`);
+    return refuse(`Please add a file of type ${item.mimeTypes.join(', ')}.`, 'file-type');
   }
   if (item.maxSize !== undefined && size > item.maxSize)
-    return refuse('file-size', `Please add a file of at most ${Math.floor(item.maxSize / 1000)} kB.`);
+    return refuse(`Please add a file of at most ${Math.floor(item.maxSize / 1000)} kB.`, 'file-size');
   return accept({ id, name, contentType, size });
 }
 

@@ -12,15 +12,13 @@ export function checkChoice(item: FormItem, value: unknown): ValueCheck {
   const option = findOption(item.options, value);
   if (option) return accept(option.value);
   if (typeof value === 'string' && item.openText)
-    return value.trim() === '' ? refuse('bad-text', 'Please write an answer.') : checkText(item, value);
-  if (typeof value !== 'string' && typeof value !== 'number' && readCoding(value) === undefined)
-    return refuse('wrong-type', NOT_OFFERED);
+    return value.trim() === '' ? refuse('Please write an answer.', 'bad-text') : checkText(item, value);
   const coding = typeof value === 'object' ? readCoding(value) : undefined;
   if (coding && item.missingList !== undefined) {
     const texts = checkText(item, Object.values(coding).join(' '));
     return texts.ok ? accept(coding) : texts;
   }
-  return refuse('not-an-option', NOT_OFFERED);
+  return refuse(NOT_OFFERED, 'not-an-option');
 }
 
 /** The option a value means: the same value, or for a bare text or number the option with that code. */

@@ -8,26 +8,26 @@ const BAD_TIME = 'Please give a time, such as 14:30.';
 
 /** Checks a calendar day (`YYYY-MM-DD`; year or year and month alone are dates too), 1900 to 2100. */
 export function checkDate(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string' || !isDate(value)) return refuse('bad-date', BAD_DATE);
+  if (typeof value !== 'string' || !isDate(value)) return refuse(BAD_DATE, 'bad-date');
   return inOrder(item, value);
 }
 
 /** Checks a day with an optional time and offset; missing seconds become 00. */
 export function checkDateTime(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string') return refuse('bad-date', BAD_DATE);
+  if (typeof value !== 'string') return refuse(BAD_DATE, 'bad-date');
   const [date = '', rest] = value.split('T', 2);
-  if (!isDate(date)) return refuse('bad-date', BAD_DATE);
+  if (!isDate(date)) return refuse(BAD_DATE, 'bad-date');
   if (rest === undefined) return inOrder(item, date);
   const match = /^(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(rest);
   const time = match && fullTime(`${match[1] ?? ''}${match[2] ?? ''}`);
-  if (!time || date.length !== 10) return refuse('bad-time', BAD_TIME);
+  if (!time || date.length !== 10) return refuse(BAD_TIME, 'bad-time');
   return inOrder(item, `${date}T${time}${match[3] ?? ''}${match[4] ?? ''}`);
 }
 
 /** Checks a time of day; stored as hh:mm:ss. */
 export function checkTime(item: FormItem, value: unknown): ValueCheck {
   const time = typeof value === 'string' ? fullTime(value.replace(/\.\d{1,9}$/, '')) : undefined;
-  return time === undefined ? refuse('bad-time', BAD_TIME) : inOrder(item, time);
+  return time === undefined ? refuse(BAD_TIME, 'bad-time') : inOrder(item, time);
 }
 
 /** True for a day of the calendar, or a month, or a year, within the years that make sense. */
@@ -46,10 +46,10 @@ function fullTime(text: string): string | undefined {
 
 function inOrder({ minValue, maxValue }: FormItem, value: string): ValueCheck {
   if (typeof minValue === 'string' && value.slice(0, minValue.length) < minValue.slice(0, value.length)) {
-    return refuse('too-small', `Please answer with ${minValue} or later.`);
+    return refuse(`Please answer with ${minValue} or later.`, 'too-small');
   }
   if (typeof maxValue === 'string' && value.slice(0, maxValue.length) > maxValue.slice(0, value.length)) {
-    return refuse('too-large', `Please answer with ${maxValue} or earlier.`);
+    return refuse(`Please answer with ${maxValue} or earlier.`, 'too-large');
   }
   return accept(value);
 }

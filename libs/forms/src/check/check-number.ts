@@ -3,27 +3,26 @@ import type { FormItem } from '../model/form';
 import type { Coding, Quantity } from '../model/value';
 import { readQuantity } from '../read/fhir-value';
 import { isCleanText } from '../read/inspect-json';
-import { accept, refuse, type ValueCheck } from './problem';
+import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
 const LARGEST_INTEGER = 2_147_483_647;
 
 /** Checks an integer (32 bit, as FHIR has it) or a decimal against range and decimals. */
 export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   const number = asNumber(value);
-  if (number === undefined) return refuse('wrong-type', 'Please answer with a number.');
-  if (item.type === 'integer' && !Number.isInteger(number))
-    return refuse('wrong-type', 'Please answer with a whole number.');
+  if (number === undefined) return refuse('Please answer with a number.');
+  if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
   if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
-    return refuse('too-large', 'This number is too large.');
+    return refuse('This number is too large.', 'too-large');
   return inRange(item, number) ?? accept(number);
 }
 
 /** Checks an amount and its unit; a bare number takes the question's unit. */
 export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
   const given = readQuantity(asObject(value) ?? { value: asNumber(value) });
-  if (given?.value === undefined) return refuse('wrong-type', 'Please answer with a number.');
+  if (given?.value === undefined) return refuse('Please answer with a number.');
   if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 200 || !isCleanText(part))))
-    return refuse('bad-text', 'The unit cannot be read.');
+    return UNSTORABLE;
   const problem = inRange(item, given.value);
   if (problem) return problem;
   if (item.unitOptions.length === 0) return accept(hasUnit(given) ? given : { ...given, ...unitParts(item.unit) });
@@ -32,17 +31,17 @@ export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
     : (item.unit ?? item.unitOptions[0]);
   return chosen
     ? accept({ ...given, ...unitParts(chosen) })
-    : refuse('bad-unit', 'Please choose one of the units offered.');
+    : refuse('Please choose one of the units offered.', 'bad-unit');
 }
 
 function inRange(item: FormItem, number: number): ReturnType<typeof refuse> | undefined {
   const { minValue, maxValue, maxDecimals } = item;
   if (typeof minValue === 'number' && number < minValue)
-    return refuse('too-small', `Please answer with ${minValue} or more.`);
+    return refuse(`Please answer with ${minValue} or more.`, 'too-small');
   if (typeof maxValue === 'number' && number > maxValue)
-    return refuse('too-large', `Please answer with ${maxValue} or less.`);
+    return refuse(`Please answer with ${maxValue} or less.`, 'too-large');
   const tooFine = maxDecimals !== undefined && Number(number.toFixed(Math.min(maxDecimals, 20))) !== number;
-  return tooFine ? refuse('decimals', `Please use at most ${maxDecimals} decimals.`) : undefined;
+  return tooFine ? refuse(`Please use at most ${maxDecimals} decimals.`, 'decimals') : undefined;
 }
 
 function hasUnit(quantity: Quantity): boolean {

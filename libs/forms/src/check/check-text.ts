@@ -1,7 +1,7 @@
 import type { FormItem } from '../model/form';
 import { isCleanText } from '../read/inspect-json';
 import { matchesPattern } from './pattern';
-import { accept, refuse, type ValueCheck } from './problem';
+import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
 /** Longest answers where the form sets no limit, in characters. */
 const LONGEST: Readonly<Record<string, number>> = { text: 20_000, url: 2000 };
@@ -10,19 +10,19 @@ const LONGEST_LINE = 5000;
 
 /** Checks free text: storable characters, length, pattern. */
 export function checkText(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string') return refuse('wrong-type', 'Please answer with text.');
-  if (!isCleanText(value)) return refuse('bad-text', 'The text holds characters that cannot be stored.');
+  if (typeof value !== 'string') return refuse('Please answer with text.');
+  if (!isCleanText(value)) return UNSTORABLE;
   const longest = Math.min(item.maxLength ?? Infinity, LONGEST[item.type] ?? LONGEST_LINE);
   const length = lengthOf(value);
-  if (length > longest) return refuse('too-long', `Please use at most ${longest} characters.`);
+  if (length > longest) return refuse(`Please use at most ${longest} characters.`, 'too-long');
   if (item.minLength !== undefined && length < item.minLength)
-    return refuse('too-short', `Please use at least ${item.minLength} characters.`);
+    return refuse(`Please use at least ${item.minLength} characters.`, 'too-short');
   if (item.pattern !== undefined && !matchesPattern(item.pattern, value)) {
     return refuse(
-      'pattern',
       item.entryFormat === undefined
         ? 'This does not have the expected form.'
         : `Please write it like this: ${item.entryFormat}`,
+      'pattern',
     );
   }
   return accept(value);
@@ -30,11 +30,11 @@ export function checkText(item: FormItem, value: unknown): ValueCheck {
 
 /** Checks an address; one without a scheme that looks like a web address gets https. */
 export function checkUrl(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string') return refuse('wrong-type', NO_ADDRESS);
+  if (typeof value !== 'string') return refuse(NO_ADDRESS);
   const trimmed = value.trim();
   const full = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(trimmed) ? `https://${trimmed}` : trimmed;
   const isAddress = /^[a-z][a-z0-9+.-]*:\S+$/i.test(full) && !/^(javascript|data|vbscript|blob|file):/i.test(full);
-  return isAddress ? checkText(item, full) : refuse('wrong-type', NO_ADDRESS);
+  return isAddress ? checkText(item, full) : refuse(NO_ADDRESS);
 }
 
 /** Characters as people count them: code points. */

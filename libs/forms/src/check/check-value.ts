@@ -5,7 +5,7 @@ import { checkChoice } from './check-choice';
 import { checkDate, checkDateTime, checkTime } from './check-date';
 import { checkNumber, checkQuantity } from './check-number';
 import { checkText, checkUrl } from './check-text';
-import { accept, refuse, type ValueCheck } from './problem';
+import { accept, NO_QUESTION, refuse, type ValueCheck } from './problem';
 
 /**
  * Checks one value against its question and brings it into the form in which it is stored.
@@ -16,9 +16,9 @@ export function checkValue(item: FormItem, value: unknown): ValueCheck {
   switch (item.type) {
     case 'group':
     case 'display':
-      return refuse(item.type, 'This is not a question.');
+      return refuse(NO_QUESTION, item.type);
     case 'boolean':
-      return typeof bare === 'boolean' ? accept(bare) : refuse('wrong-type', 'Please answer yes or no.');
+      return typeof bare === 'boolean' ? accept(bare) : refuse('Please answer yes or no.');
     case 'integer':
     case 'decimal':
       return checkNumber(item, bare);

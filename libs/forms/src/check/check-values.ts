@@ -12,7 +12,7 @@ export type AnswerCheck =
 export function checkValues(item: FormItem, value: unknown): AnswerCheck {
   const given: readonly unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
   const most = item.repeats ? Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES) : 1;
-  if (given.length > most) return refuse('too-many', `Please give at most ${most} answer${most === 1 ? '' : 's'}.`);
+  if (given.length > most) return refuse(`Please give at most ${most} answer${most === 1 ? '' : 's'}.`, 'too-many');
   const values: AnswerValue[] = [];
   for (const entry of given) {
     const check = checkValue(item, entry);

@@ -55,55 +55,34 @@ function longestChecked({ fixed, open }: Effort): number {
 
 function measureEffort(pattern: string): Effort {
   const groups = [{ fixed: 0, open: 0 }];
-  const top = () => groups.at(-1) ?? { fixed: 0, open: 0 };
+  const add = (more: { fixed: number; open: number }, times = 1) => {
+    const top = groups.at(-1);
+    if (!top) return;
+    top.fixed += more.fixed * times;
+    top.open += more.open * times;
+  };
   let closed: { fixed: number; open: number } | undefined;
   let endless = false;
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern.charAt(at);
-    const repeat = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(pattern.slice(at, at + 12))?.[0];
-    if (repeat !== undefined) {
-      const { least, most } = timesOf(repeat);
-      const isOpen = most > 1000;
-      if (closed && closed.fixed + closed.open > 0) {
-        endless ||= most > 50;
-        top().fixed += closed.fixed * (Math.min(most, 50) - 1);
-        top().open += closed.open * (Math.min(most, 50) - 1);
-      }
-      if (isOpen) top().open++;
-      else top().fixed += Math.log10(most - least + 1);
-      at += repeat.length - 1;
-      if (pattern.charAt(at + 1) === '?') at++;
-      closed = undefined;
-      continue;
-    }
+  for (const [token, repeat, low, comma, high] of pattern.matchAll(TOKENS)) {
+    const group = closed;
     closed = undefined;
-    if (char === '\\') at++;
-    else if (char === '[') at = classEnd(pattern, at);
-    else if (char === '|') top().fixed += Math.log10(2);
-    else if (char === '(') {
-      groups.push({ fixed: 0, open: 0 });
-      if (pattern.charAt(at + 1) === '?') at++;
-    } else if (char === ')' && groups.length > 1) {
+    if (repeat !== undefined) {
+      const least = Number(low ?? 0);
+      const most = repeat === '?' ? 1 : low === undefined || high === '' ? Infinity : comma ? Number(high) : least;
+      if (group && group.fixed + group.open > 0) {
+        endless ||= most > 50;
+        add(group, Math.min(most, 50) - 1);
+      }
+      add(most > 1000 ? { fixed: 0, open: 1 } : { fixed: Math.log10(most - least + 1), open: 0 });
+    } else if (token === '|') add({ fixed: Math.log10(2), open: 0 });
+    else if (token.startsWith('(')) groups.push({ fixed: 0, open: 0 });
+    else if (token === ')' && groups.length > 1) {
       closed = groups.pop();
-      top().fixed += closed?.fixed ?? 0;
-      top().open += closed?.open ?? 0;
+      if (closed) add(closed);
     }
   }
-  const { fixed, open } = top();
-  return { fixed, open, endless };
+  return { fixed: 0, open: 0, ...groups.at(-1), endless };
 }
 
-function timesOf(repeat: string): { readonly least: number; readonly most: number } {
-  if (repeat === '?') return { least: 0, most: 1 };
-  if (repeat === '*' || repeat === '+') return { least: 0, most: Infinity };
-  const [least, most] = repeat.slice(1, -1).split(',');
-  return { least: Number(least), most: most === undefined ? Number(least) : most === '' ? Infinity : Number(most) };
-}
-
-function classEnd(pattern: string, start: number): number {
-  for (let at = start + 1; at < pattern.length; at++) {
-    if (pattern.charAt(at) === '\\') at++;
-    else if (pattern.charAt(at) === ']') return at;
-  }
-  return pattern.length;
-}
+/** Escapes, classes, groups, alternatives and repeats; anything else is one character. */
+const TOKENS = /\\[^]|\[(?:\\[^]|[^\\\]])*\]?|\(\??|([*+?]|\{(\d+)(?:(,)(\d*))?\})\??|[^]/g;

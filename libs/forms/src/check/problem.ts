@@ -32,12 +32,17 @@ export type Problem = { readonly code: ProblemCode; readonly message: string };
 export type ValueCheck = { readonly ok: true; readonly value: AnswerValue } | ({ readonly ok: false } & Problem);
 
 /** Shorthand for a refused value. */
-export function refuse(code: ProblemCode, message: string): { readonly ok: false } & Problem {
+export function refuse(message: string, code: ProblemCode = 'wrong-type'): { readonly ok: false } & Problem {
   return { ok: false, code, message };
 }
 
 /** The refusal of an answer to nothing that the form asks. */
-export const NO_SUCH_QUESTION = refuse('unknown-question', 'This form has no such question.');
+export const NO_SUCH_QUESTION = refuse('This form has no such question.', 'unknown-question');
+
+/** The refusal of text that neither a database nor every program can keep. */
+export const UNSTORABLE = refuse('This holds characters that cannot be stored.', 'bad-text');
+/** What is said of groups and texts where an answer is given to them. */
+export const NO_QUESTION = 'This is not a question.';
 
 /** Shorthand for an accepted value. */
 export function accept(value: AnswerValue): ValueCheck {

@@ -1,6 +1,6 @@
-import { asList, asObject, asText, objectsOf, type JsonObject } from '../json/json';
+import { asObject, asText, objectsOf, type JsonObject } from '../json/json';
 import { pathOf } from '../answers/paths';
-import { emptyAnswers, valuesAt } from '../answers/answers';
+import { emptyAnswers } from '../answers/answers';
 import { checkValue } from '../check/check-value';
 import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
 import type { Form, ItemPlace } from '../model/form';
@@ -13,64 +13,54 @@ export type ResponseReading = {
   readonly refused: readonly ({ readonly linkId: string } & Problem)[];
 };
 
-type Work = { readonly raw: JsonObject; readonly indexes: readonly number[] };
+type Work = { readonly raw: JsonObject; readonly linkId: string; readonly indexes: readonly number[] };
 
 /** Reads a FHIR QuestionnaireResponse to this form; unknown linkIds and values that do not fit are listed. Never throws. */
 export function fromQuestionnaireResponse(form: Form, response: unknown): ResponseReading {
-  const answers = emptyAnswers() as Record<Path, readonly AnswerValue[]>;
+  const answers = emptyAnswers() as Record<Path, AnswerValue[]>;
   const refused: ({ readonly linkId: string } & Problem)[] = [];
-  const stack: Work[] = withGroupIndexes(form, asList(asObject(response)?.item), []);
+  const refuse = (linkId: string, { code, message }: Problem) => void refused.push({ linkId, code, message });
+  const stack: Work[] = withGroupIndexes(form, asObject(response)?.item, []);
+  const queue = (siblings: unknown, indexes: readonly number[]) => {
+    for (const work of withGroupIndexes(form, siblings, indexes)) stack.push(work);
+  };
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const { raw, indexes } = next;
-    const linkId = asText(raw.linkId) ?? '';
+    const { raw, linkId, indexes } = next;
     const place = form.places.get(linkId);
     if (!place) {
-      refused.push({ linkId, code: NO_SUCH_QUESTION.code, message: NO_SUCH_QUESTION.message });
+      refuse(linkId, NO_SUCH_QUESTION);
       continue;
     }
-    stack.push(...withGroupIndexes(form, asList(raw.item), indexes));
+    queue(raw.item, indexes);
     if (place.item.type === 'group') continue;
     if (place.scopeDepth !== indexes.length) {
-      refused.push({ linkId, code: 'bad-path', message: 'This answer stands in the wrong place.' });
+      refuse(linkId, { code: 'bad-path', message: 'This answer stands in the wrong place.' });
       continue;
     }
-    const written = objectsOf(raw.answer);
     const path = pathOf(linkId, indexes);
-    const values = written.flatMap((answer) => valueOf(place, answer, refused));
-    if (values.length > 0) answers[path] = [...valuesAt(answers, path), ...values];
-    written.forEach((answer, index) => {
-      const inside = isScope(place.item) ? [...indexes, index] : indexes;
-      stack.push(...withGroupIndexes(form, asList(answer.item), inside));
+    objectsOf(raw.answer).forEach((answer, index) => {
+      const { item, extension: _extension, ...value } = answer;
+      const check = Object.keys(value).length > 0 && checkValue(place.item, stored(place, value));
+      if (check && !check.ok) refuse(linkId, check);
+      else if (check) (answers[path] ??= []).push(check.value);
+      queue(item, isScope(place.item) ? [...indexes, index] : indexes);
     });
   }
   return { answers, refused };
 }
 
-/** Occurrences of a repeating group are siblings with the same linkId: they get their indexes here. */
-function withGroupIndexes(form: Form, siblings: readonly unknown[], indexes: readonly number[]): Work[] {
+/** Occurrences of a repeating group are siblings with the same linkId: they get their indexes here. In reverse, for a stack. */
+function withGroupIndexes(form: Form, siblings: unknown, indexes: readonly number[]): Work[] {
   const seen = new Map<string, number>();
   const work = objectsOf(siblings).map((raw) => {
     const linkId = asText(raw.linkId) ?? '';
     const item = form.places.get(linkId)?.item;
-    if (item?.type !== 'group' || !item.repeats) return { raw, indexes };
+    if (item?.type !== 'group' || !item.repeats) return { raw, linkId, indexes };
     const index = seen.get(linkId) ?? 0;
     seen.set(linkId, index + 1);
-    return { raw, indexes: [...indexes, index] };
+    return { raw, linkId, indexes: [...indexes, index] };
   });
   return work.reverse();
-}
-
-function valueOf(
-  place: ItemPlace,
-  answer: JsonObject,
-  refused: ({ readonly linkId: string } & Problem)[],
-): readonly AnswerValue[] {
-  const { item: _nested, extension: _extension, ...value } = answer;
-  if (Object.keys(value).length === 0) return [];
-  const check = checkValue(place.item, stored(place, value));
-  if (check.ok) return [check.value];
-  refused.push({ linkId: place.item.linkId, code: check.code, message: check.message });
-  return [];
 }
 
 function decode(text: string): string {

@@ -1,7 +1,7 @@
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState, ItemState } from '../evaluate/form-state';
 import { childStates, topStates } from '../evaluate/walk';
-import type { JsonObject } from '../json/json';
+import { defined, type JsonObject } from '../json/json';
 import type { Form } from '../model/form';
 import type { Answers } from '../model/value';
 import { toFhirValue, type ValueOptions } from './to-fhir-value';
@@ -26,15 +26,14 @@ export type ResponseOptions = ValueOptions & {
 export function toQuestionnaireResponse(form: Form, answers: Answers, options: ResponseOptions = {}): JsonObject {
   const state = options.state ?? evaluate(form, answers);
   const item = topStates(state).flatMap((top) => toItems(top, state, options));
-  const questionnaire = options.questionnaire ?? canonical(form);
-  return {
+  return defined({
     resourceType: 'QuestionnaireResponse',
-    ...(questionnaire !== undefined && { questionnaire }),
+    questionnaire: options.questionnaire ?? canonical(form),
     status: options.status ?? 'completed',
-    ...(options.subject !== undefined && { subject: { reference: options.subject } }),
-    ...(options.authored !== undefined && { authored: options.authored }),
-    ...(item.length > 0 && { item }),
-  };
+    subject: options.subject === undefined ? undefined : { reference: options.subject },
+    authored: options.authored,
+    item: item.length > 0 ? item : undefined,
+  });
 }
 
 function canonical({ url, version }: Form): string | undefined {

@@ -173,7 +173,9 @@ describe('what cannot be worked with is refused with a reason', () => {
     ['1,500 deep', () => form([nest(1500, 'group')]), /nested more than 1000 deep/],
     ['60,000 items', () => form(many(60_000, (at) => string(`q${at}`))), /more than 50000 items/],
     ['JSON 100,000 deep', () => ({ ...form([]), extension: nestedJson(100_000) }), /too deep/],
-    ['26 million characters', () => 'x'.repeat(26_000_000), /longer than/],
+    ['6 million characters', () => 'x'.repeat(6_000_000), /longer than 5 million/],
+    ['2 million escaped quotes, cut off', () => `"${'\\"\\\\'.repeat(1_000_000)}`, /not JSON/],
+    ['2 million escaped quotes', () => `["${'\\"\\\\'.repeat(1_000_000)}"]`, /not a FHIR resource/],
   ])('%s', (_case, make, reason) => {
     const json = make();
     const started = process.cpuUsage();

@@ -26,7 +26,7 @@ export function buildForm(
   const order = evaluationOrder(drafting.drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
   const items = readItems(drafting.drafts, context);
-  if (items.length === 0) log.at('')('warning', 'missing-options', 'The form has no items.');
+  if (items.length === 0) log.at('')('missing-options', 'The form has no items.');
   const places = placeItems(items);
   matchOptions(drafting.drafts, places, log);
   const form = {
@@ -54,7 +54,7 @@ const NONE: readonly FormItem[] = [];
 function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {
   const borrowed = [...lists.borrowed] as JsonObject[];
   if (borrowed.length === 0) return raw;
-  log.at('')('info', 'converted', 'Answer lists of the Bundle were put into the form.');
+  log.at('')('converted', 'Answer lists of the Bundle were put into the form.', 'info');
   return { ...raw, contained: [...(asList(raw.contained) as JsonObject[]), ...borrowed] };
 }
 
@@ -64,7 +64,6 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
   const status = written !== undefined && STATUSES.includes(written) ? written : 'draft';
   if (status !== written)
     log.at('')(
-      'warning',
       'missing-status',
       `The status is ${written === undefined ? 'missing' : 'unknown'}; the form is read as a draft.`,
     );
@@ -88,7 +87,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
 function readTitle(raw: JsonObject, log: ReportLog): string {
   const title = asText(raw.title) ?? asText(raw.name) ?? asText(raw.id);
   if (title !== undefined) return title;
-  log.at('')('info', 'missing-text', 'The form has no title.');
+  log.at('')('missing-text', 'The form has no title.', 'info');
   return codeWords(raw) ?? 'Untitled form';
 }
 
@@ -96,7 +95,7 @@ function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
   const everywhere = [...own.foreign.map((url) => [url, { linkId: '', count: 1 }] as const), ...foreign];
   for (const [url, { linkId, count }] of everywhere) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
-    log.at(linkId)('info', 'extension-kept', `The extension ${url} is kept, but not used${where}.`);
+    log.at(linkId)('extension-kept', `The extension ${url} is kept, but not used${where}.`, 'info');
   }
 }
 

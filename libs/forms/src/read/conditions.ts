@@ -22,13 +22,9 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
       const condition = readCondition(raw, target);
       if (condition.broken) {
         const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
-        log.at(draft.linkId)(
-          'warning',
-          'dangling-condition',
-          `The condition on "${question ?? ''}" ${why}; the item is shown.`,
-        );
+        log.at(draft.linkId)('dangling-condition', `The condition on "${question ?? ''}" ${why}; the item is shown.`);
       } else if (condition.operator !== raw.operator) {
-        log.at(draft.linkId)('info', 'converted', `A condition was rewritten with the operator ${condition.operator}.`);
+        log.at(draft.linkId)('converted', `A condition was rewritten with the operator ${condition.operator}.`, 'info');
       }
       return condition;
     });

@@ -1,12 +1,12 @@
 import { asObject, asText, defined, objectsOf } from '../json/json';
 import type { Control, ItemType, Role } from '../model/form';
 import type { Extensions } from './extensions';
+import { namesIn } from './names';
 
-const CONTROLS = index<Control>(
-  'check-box drop-down slider autocomplete text-box spinner list table grid header footer page radio',
-  { 'radio-button': 'radio', lookup: 'autocomplete', htable: 'table', gtable: 'table', atable: 'table' },
+const CONTROLS = namesIn<Control>(
+  'check-box drop-down slider autocomplete text-box spinner list table grid header footer page radio radio-button:radio lookup:autocomplete htable:table gtable:table atable:table',
 );
-const ROLES = index<Role>('help legal prompt unit lower upper', { flyover: 'help', security: 'legal' });
+const ROLES = namesIn<Role>('help legal prompt unit lower upper flyover:help security:legal');
 
 /** How to draw an item, and whether it is shown by its parent; from itemControl and displayCategory. */
 export function readControl(
@@ -18,10 +18,6 @@ export function readControl(
   const role =
     type === 'display' ? firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))]) : undefined;
   return defined({ control, role });
-}
-
-function index<Name extends string>(own: string, others: Readonly<Record<string, Name>>): ReadonlyMap<string, Name> {
-  return new Map([...own.split(' ').map((name) => [name, name as Name] as const), ...Object.entries(others)]);
 }
 
 function firstOf<Name>(names: ReadonlyMap<string, Name>, codes: readonly string[]): Name | undefined {

@@ -40,7 +40,7 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
       asText(next.raw.linkId) ?? (typeof next.raw.linkId === 'number' ? String(next.raw.linkId) : undefined);
     const linkId = claim(writtenLinkId, drafts.length + 1);
     const { type, repair } = readItemType(next.raw);
-    if (repair) log.at(linkId)('warning', repair.code, repair.message);
+    if (repair) log.at(linkId)(repair.code, repair.message);
     const draft: Draft = {
       raw: next.raw,
       parent: next.parent,
@@ -65,7 +65,7 @@ type Found = { readonly raw: JsonObject; readonly parent: Draft | undefined };
 function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog): Found[] {
   const items = objectsOf(raw.item);
   if (items.length < asList(raw.item).length)
-    log.at(parent?.linkId ?? '')('error', 'not-json-object', 'Entries of item that are not items were left out.');
+    log.at(parent?.linkId ?? '')('not-json-object', 'Entries of item that are not items were left out.', 'error');
   return items.map((item) => ({ raw: item, parent })).reverse();
 }
 
@@ -88,11 +88,7 @@ function linkIdClaims(log: ReportLog): (written: string | undefined, position: n
     const made = free(isUsable ? written : `item-${position}`);
     if (made === written) return made;
     const why = isUsable ? `"${written}" is used more than once` : 'is missing or cannot be used';
-    log.at(made)(
-      'warning',
-      isUsable ? 'duplicate-link-id' : 'missing-link-id',
-      `The linkId ${why}; this item was named ${made}.`,
-    );
+    log.at(made)(isUsable ? 'duplicate-link-id' : 'missing-link-id', `The linkId ${why}; this item was named ${made}.`);
     return made;
   };
 }

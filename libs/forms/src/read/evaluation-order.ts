@@ -40,7 +40,7 @@ function breakCircle(members: readonly Draft[], log: ReportLog): void {
     member.conditions = member.conditions.map((condition) =>
       !condition.broken && inside.has(condition.question) ? { ...condition, broken: 'cycle' } : condition,
     );
-    log.at(member.linkId)('error', 'cycle', 'Its condition depends on itself; the item is shown.');
+    log.at(member.linkId)('cycle', 'Its condition depends on itself; the item is shown.', 'error');
   }
 }
 

@@ -12,8 +12,7 @@ export function readExpressions(extensions: Extensions, note: Note): Expressions
   const all = [calculated, initial, enableWhen, ...variables].filter((found) => found !== undefined);
   if (all.length === 0) return undefined;
   const others = new Set(all.filter((found) => !isFhirPath(found)).map(({ language }) => language));
-  if (others.size > 0)
-    note('warning', 'expression', `A formula in ${[...others].join(', ')} is kept, but not computed.`);
+  if (others.size > 0) note('expression', `A formula in ${[...others].join(', ')} is kept, but not computed.`);
   return { ...defined({ calculated, initial, enableWhen }), variables };
 }
 

@@ -55,6 +55,13 @@ export function readFhirValue(kind: string, raw: unknown): AnswerValue | undefin
   }
 }
 
+/** The words of a value as it stands; those of a coding, else its code. */
+export function wordsOf(value: AnswerValue): string {
+  if (typeof value !== 'object') return String(value);
+  if ('display' in value && value.display !== undefined) return value.display;
+  return ('code' in value ? value.code : undefined) ?? '';
+}
+
 function readCodeableConcept(raw: JsonObject | undefined): Coding | undefined {
   const coding = readCoding(asList(raw?.coding)[0]);
   const display = asText(raw?.text);

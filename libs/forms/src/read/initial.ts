@@ -15,17 +15,17 @@ export function readInitial(
   { preset, note }: { preset: readonly AnswerValue[]; note: Note },
 ): InitialReading {
   const { written, isWhole } = writtenValues(raw);
-  if (!isWhole) note('warning', 'ignored', 'An initial value that cannot be preset was left out.');
+  if (!isWhole) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
   const candidates = written.length > 0 ? written.filter((value) => unitOnly(value) === undefined) : preset;
   const fitting = candidates.flatMap((value) => {
     const checked = checkValue(item, value);
     if (checked.ok) return [checked.value];
-    note('warning', 'ignored', `An initial value does not fit and was left out: ${checked.message}`);
+    note('ignored', `An initial value does not fit and was left out: ${checked.message}`);
     return [];
   });
   const initial = item.repeats ? fitting : fitting.slice(0, 1);
-  if (initial.length < fitting.length) note('warning', 'ignored', 'Only the first initial value was kept.');
+  if (initial.length < fitting.length) note('ignored', 'Only the first initial value was kept.');
   return { initial, ...defined({ unit }) };
 }
 

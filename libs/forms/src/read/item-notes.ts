@@ -19,7 +19,7 @@ export function noteExtensions(
 ): void {
   if (extensions === NO_EXTENSIONS) return;
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
-  for (const name of idle) note('warning', 'extension-kept', `The extension ${name} is kept, but not carried out.`);
+  for (const name of idle) note('extension-kept', `The extension ${name} is kept, but not carried out.`);
   for (const url of extensions.foreign) {
     const seen = foreign.get(url);
     if (seen) seen.count++;
@@ -31,8 +31,8 @@ export function noteExtensions(
 export function noteContradictions(item: FormItem, raw: JsonObject, note: Note): void {
   const isUnreachable = item.hidden || (item.readOnly && !item.expressions?.calculated);
   if (item.required && isUnreachable && item.type !== 'group' && item.initial.length === 0) {
-    note('warning', 'unfillable', `Required but ${item.hidden ? 'hidden' : 'read-only'}: it is not asked for.`);
+    note('unfillable', `Required but ${item.hidden ? 'hidden' : 'read-only'}: it is not asked for.`);
   }
-  if (item.type === 'display' && isTrue(raw.required)) note('info', 'ignored', 'A display text cannot be required.');
-  if (item.type === 'group' && objectsOf(raw.item).length === 0) note('info', 'ignored', 'The group is empty.');
+  if (item.type === 'display' && isTrue(raw.required)) note('ignored', 'A display text cannot be required.', 'info');
+  if (item.type === 'group' && objectsOf(raw.item).length === 0) note('ignored', 'The group is empty.', 'info');
 }

@@ -1,27 +1,14 @@
 import { asList, asText, type JsonObject } from '../json/json';
 import { ITEM_TYPES, type ItemType } from '../model/form';
+import { namesIn } from './names';
 
-/** Spellings of other versions and exporters, lower case without - and _. */
-const OTHER_NAMES: Partial<Record<ItemType, string>> = {
-  choice: 'coding codeableconcept select',
-  'open-choice': 'opencoding',
-  decimal: 'number float',
-  integer: 'int',
-  boolean: 'bool',
-  text: 'textarea markdown',
-  attachment: 'file image photo',
-  url: 'uri',
-  group: 'section page',
-  display: 'label',
-};
-const BY_PLAIN_NAME = new Map(
-  ITEM_TYPES.flatMap((type) =>
-    `${plain(type)} ${OTHER_NAMES[type] ?? ''}`
-      .trim()
-      .split(' ')
-      .map((name) => [name, type] as const),
+/** The R4 names and those of other versions and exporters, lower case without - and _. */
+const BY_PLAIN_NAME = new Map([
+  ...ITEM_TYPES.map((type) => [plain(type), type] as const),
+  ...namesIn<ItemType>(
+    'coding:choice codeableconcept:choice select:choice opencoding:open-choice number:decimal float:decimal int:integer bool:boolean textarea:text markdown:text file:attachment image:attachment photo:attachment uri:url section:group page:group label:display',
   ),
-);
+]);
 
 /** The R4 type of an item, and what was wrong with the type as written, if anything. */
 export type TypeReading = {

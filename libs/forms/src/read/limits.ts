@@ -58,7 +58,7 @@ function readPattern(extensions: Extensions, note: Note): string | undefined {
   if (written === undefined) return undefined;
   const refusal = refusePattern(written);
   if (refusal === undefined) return unwrapPattern(written);
-  note('warning', 'pattern-refused', `The pattern is not checked: ${refusal}`);
+  note('pattern-refused', `The pattern is not checked: ${refusal}`);
   return undefined;
 }
 
@@ -78,6 +78,6 @@ function ordered<Bound extends number | string>(
   note: Note,
 ): [Bound?, Bound?] {
   if (low === undefined || high === undefined || low <= high) return [low, high];
-  note('warning', 'unfillable', `No answer can be between ${low} and ${high}; both bounds were left out.`);
+  note('unfillable', `No answer can be between ${low} and ${high}; both bounds were left out.`);
   return [];
 }

@@ -21,7 +21,7 @@ export function matchOptions(drafts: readonly Draft[], places: Form['places'], l
       if (!meant || other || typeof meant.value !== 'object' || isSameValue(meant.value, answer)) return;
       conditions[at] = { ...condition, answer: meant.value };
       const message = `The condition on "${condition.question}" was read as "${meant.display.slice(0, 80)}".`;
-      log.at(linkId)('warning', 'converted', message);
+      log.at(linkId)('converted', message);
     });
   }
 }

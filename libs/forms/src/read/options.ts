@@ -13,7 +13,7 @@ import {
 import type { Option } from '../model/form';
 import type { AnswerValue } from '../model/value';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
-import { readCoding, readFhirValue } from './fhir-value';
+import { readCoding, readFhirValue, wordsOf } from './fhir-value';
 import type { Note } from './report-log';
 import type { ValueSets } from './value-sets';
 import { isLanguage, readTranslations } from './words';
@@ -35,13 +35,13 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
   if (written.length === 0 && address !== undefined) return { list: address, ...fromList(address, lists, note) };
   if (address !== undefined)
-    note('warning', 'ignored', `The answer list ${address} is not used; the options of the question are.`);
+    note('ignored', `The answer list ${address} is not used; the options of the question are.`);
   const sources = written.map(asOption);
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
-  if (sources.includes(undefined)) note('warning', 'ignored', 'Options with neither code nor words were left out.');
+  if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
   const isRewritten = stu3.length > 0 || sources.some((source, at) => source !== undefined && source !== written[at]);
-  if (isRewritten) note('info', 'converted', 'The options were rewritten as R4 answerOption.');
+  if (isRewritten) note('converted', 'The options were rewritten as R4 answerOption.', 'info');
   const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
   return {
     options,
@@ -58,7 +58,6 @@ function fromList(address: string, lists: ValueSets, note: Note): OptionsReading
   if (reading) known.set(reading, options);
   if (reading?.complete === true && options.length > 0) return { options, preset: [] };
   note(
-    'warning',
     'list-not-available',
     `${options.length > 0 ? 'Part of the' : 'The'} answer list ${address} is not available; free text is taken instead.`,
   );
@@ -119,12 +118,6 @@ function designations({ designation }: JsonObject): Readonly<Record<string, stri
   );
 }
 
-function wordsOf(value: AnswerValue): string {
-  if (typeof value !== 'object') return String(value);
-  if ('display' in value && value.display !== undefined) return value.display;
-  return ('code' in value ? value.code : undefined) ?? '';
-}
-
 /** Reads the options and leaves out those that stand there already; tells of both kinds of flaw. */
 function withoutTwins(
   sources: readonly (JsonObject | undefined)[],
@@ -137,14 +130,14 @@ function withoutTwins(
     if (!read) return [];
     const key = optionKey(read.value);
     if (seen.has(key)) {
-      note('warning', 'duplicate-option', `The option "${read.display.slice(0, 80)}" stands twice; one was left out.`);
+      note('duplicate-option', `The option "${read.display.slice(0, 80)}" stands twice; one was left out.`);
       return [];
     }
     seen.add(key);
     if (typeof read.value === 'object' && !('display' in read.value)) bare++;
     return [{ read, source }];
   });
-  if (bare > 0) note('info', 'missing-text', `${bare} of the options have no words; their code is shown.`);
+  if (bare > 0) note('missing-text', `${bare} of the options have no words; their code is shown.`, 'info');
   return readings;
 }
 

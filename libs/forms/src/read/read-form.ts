@@ -37,11 +37,7 @@ export function readForms(json: unknown): ReadForms | Refused {
   const inspection = inspectJson(parsed.value);
   if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep.' };
   if (inspection.unclean)
-    log.at('')(
-      'warning',
-      'sanitised',
-      'What cannot be stored (odd characters, endless numbers, __proto__ keys) was left out.',
-    );
+    log.at('')('sanitised', 'What cannot be stored (odd characters, endless numbers, __proto__ keys) was left out.');
   const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
   if (!root) return { ok: false, reason: 'This is not a FHIR resource.' };
   if (root.resourceType === 'Questionnaire') return readAll([root], [], log);

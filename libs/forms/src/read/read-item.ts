@@ -37,7 +37,7 @@ export function readItem(
   const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
   if (lacksOptions && missingList === undefined)
-    note('warning', 'missing-options', 'The choice has no options; free text is taken instead.');
+    note('missing-options', 'The choice has no options; free text is taken instead.');
   const limits = readLimits(raw, extensions, note);
   const words = readItemWords(draft, note, allowance);
   const isAsking = type !== 'display';
@@ -96,15 +96,15 @@ function readItemWords(
   allowance: Allowance,
 ): { text: string; richText?: RichText } {
   const { text, rich, removed } = readWords(raw, 'text', allowance);
-  if (removed) note('warning', 'sanitised', 'Unsafe formatting was left out.');
+  if (removed) note('sanitised', 'Unsafe formatting was left out.');
   if (text !== '') {
     if (asText(raw.text) === undefined)
-      note('info', 'missing-text', 'The text is missing; its formatted text is shown.');
+      note('missing-text', 'The text is missing; its formatted text is shown.', 'info');
     return { text, ...defined({ richText: rich }) };
   }
   if (type === 'group') return { text };
   const instead = codeWords(raw) ?? (type === 'display' ? '' : linkId);
-  note('warning', 'missing-text', `The text is missing; "${instead.slice(0, 80)}" is shown.`);
+  note('missing-text', `The text is missing; "${instead.slice(0, 80)}" is shown.`);
   return { text: instead };
 }
 

@@ -3,8 +3,8 @@ import type { RepairCode, RepairEntry } from '../model/report';
 /** Most entries a report lists one by one; what is beyond is counted in a last entry. */
 const MOST_ENTRIES = 2000;
 
-/** Writes down repairs of one item (or, for linkId '', of the whole form). */
-export type Note = (level: RepairEntry['level'], code: RepairCode, message: string) => void;
+/** Writes down repairs of one item (or, for linkId '', of the whole form); a warning unless said otherwise. */
+export type Note = (code: RepairCode, message: string, level?: RepairEntry['level']) => void;
 
 /** Collects repairs while a form is read. */
 export type ReportLog = {
@@ -19,10 +19,12 @@ export function reportLog(): ReportLog {
   const entries: RepairEntry[] = [];
   let left = 0;
   return {
-    at: (linkId) => (level, code, message) => {
-      if (entries.length < MOST_ENTRIES) entries.push({ linkId, level, code, message });
-      else left++;
-    },
+    at:
+      (linkId) =>
+      (code, message, level = 'warning') => {
+        if (entries.length < MOST_ENTRIES) entries.push({ linkId, level, code, message });
+        else left++;
+      },
     list: () => {
       const message = `${left} further repairs are not listed.`;
       return left === 0 ? entries : [...entries, { linkId: '', level: 'warning', code: 'ignored', message }];

@@ -25,35 +25,31 @@ export type OrdinalScore = {
 /** Adds up the ordinal values of the chosen options of all enabled questions, or of those named. */
 export function ordinalScore(form: Form, answers: Answers, linkIds?: readonly string[]): OrdinalScore {
   const wanted = linkIds && new Set(linkIds);
-  const states = statesInOrder(evaluate(form, answers)).filter(
-    ({ item, enabled }) => enabled && (wanted?.has(item.linkId) ?? true),
-  );
-  const scored = states.filter(({ item }) => item.options.some(({ ordinal }) => ordinal !== undefined));
-  const parts = scored.map(({ item, path, values }) => {
+  const scored = statesInOrder(evaluate(form, answers)).flatMap(({ item, path, values, enabled }) => {
+    const ordinals =
+      enabled && wanted?.has(item.linkId) !== false ? item.options.flatMap(({ ordinal }) => ordinal ?? []) : [];
+    if (ordinals.length === 0) return [];
     const points = values.flatMap((value) => findOption(item.options, value)?.ordinal ?? []);
-    return { linkId: item.linkId, path, text: item.text, points: points.length > 0 ? sum(points) : null };
+    const part = { linkId: item.linkId, path, text: item.text, points: points.length > 0 ? sum(points) : null };
+    return [{ part, ...rangeOf(ordinals, item.repeats) }];
   });
+  const parts = scored.map(({ part }) => part);
   const points = parts.flatMap((part) => part.points ?? []);
-  const ranges = scored.map(({ item }) =>
-    rangeOf(
-      item.options.flatMap(({ ordinal }) => ordinal ?? []),
-      item.repeats,
-    ),
-  );
   return {
     score: points.length > 0 ? sum(points) : null,
-    min: sum(ranges.map(({ min }) => min)),
-    max: sum(ranges.map(({ max }) => max)),
+    min: sum(scored.map(({ min }) => min)),
+    max: sum(scored.map(({ max }) => max)),
     parts,
     unanswered: parts.length - points.length,
   };
 }
 
 function rangeOf(ordinals: readonly number[], isSeveral: boolean): { min: number; max: number } {
-  if (!isSeveral) return { min: Math.min(...ordinals), max: Math.max(...ordinals) };
+  const sorted = ordinals.toSorted((a, b) => a - b);
+  const [min = 0, max = 0] = [sorted[0], sorted.at(-1)];
   return {
-    min: Math.min(...ordinals, sum(ordinals.filter((one) => one < 0))),
-    max: Math.max(...ordinals, sum(ordinals.filter((one) => one > 0))),
+    min: isSeveral && min < 0 ? sum(sorted.filter((one) => one < 0)) : min,
+    max: isSeveral && max > 0 ? sum(sorted.filter((one) => one > 0)) : max,
   };
 }
 

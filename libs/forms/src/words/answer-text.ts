@@ -1,6 +1,7 @@
 import { findOption } from '../check/check-choice';
 import type { Form, FormItem } from '../model/form';
 import type { AnswerValue } from '../model/value';
+import { wordsOf } from '../read/fhir-value';
 
 /** The few words of our own that answers need; pass them in the reader's language. */
 export type AnswerWords = { readonly yes: string; readonly no: string };
@@ -34,7 +35,7 @@ function valueText(item: FormItem | undefined, value: AnswerValue, words: Answer
   if (typeof value === 'string') return item?.type === 'time' ? value.replace(/:00$/, '') : value;
   if ('id' in value) return value.name;
   if ('value' in value) return withUnit(`${value.comparator ?? ''}${value.value}`, value.unit ?? value.code);
-  return ('display' in value ? value.display : undefined) ?? ('code' in value ? value.code : undefined) ?? '';
+  return wordsOf(value);
 }
 
 function withUnit(number: string, unit: string | undefined): string {
