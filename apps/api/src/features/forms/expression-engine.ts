@@ -1,6 +1,6 @@
 import { type ExpressionEngine, type Form, needsExpressionEngine } from '@skinroot/forms';
 
-/** Milliseconds that all formulas of one request may take; what comes later is not computed. */
+/** Milliseconds that the formulas of one reading of a form may take; what comes later is not computed. */
 const ALLOWANCE = 300;
 
 let loading: Promise<ExpressionEngine> | undefined;

@@ -37,8 +37,8 @@ export class FormRepository {
     { questionnaire, report }: Pick<NewVersion, 'questionnaire' | 'report'>,
   ): Promise<void> {
     await scope.db.query(
-      `UPDATE form_versions SET questionnaire = $4, report = $5 WHERE practice_id = $1 AND form_id = $2 AND number = $3`,
-      [scope.practiceId, formId, number, questionnaire, JSON.stringify(report)],
+      `UPDATE form_versions v SET questionnaire = $3, report = $4 WHERE ${scope.ownSql('v')} AND v.form_id = $1 AND v.number = $2`,
+      [formId, number, questionnaire, JSON.stringify(report)],
     );
   }
 

@@ -3,6 +3,7 @@ import { formRoutes, type InputOf, type RawInputOf, type Route } from '@skinroot
 import type { FastifyRequest } from 'fastify';
 import { practitioners, team } from '../../platform/auth/access';
 import { Endpoint, In, InScope } from '../../platform/http/endpoint';
+import { actionOf } from '../../platform/http/endpoint.interceptor';
 import type { Actor, Scope } from '../../platform/scope/scope';
 import { type Call, FormImports } from './form-imports.service';
 import { FormsService } from './forms.service';
@@ -50,7 +51,7 @@ export class FormsController {
   }
 }
 
-const callOf = ({ user, id }: FastifyRequest, { method, path }: Route): Call => ({
+const callOf = ({ user, id }: FastifyRequest, route: Route): Call => ({
   actor: user as Actor,
-  trace: { action: `${method} ${path}`, requestId: id },
+  trace: { action: actionOf({ route }), requestId: id },
 });

@@ -64,8 +64,7 @@ export function toIntake({
     proposals: proposals.map(toProposal),
     metrics: { bmi: result.metrics.bmi, eatingScore: result.metrics.eatingScore },
     changes,
-    // The points of our own intakes are told area by area.
-    scores: result.areas.length > 0 ? [] : scores,
+    scores,
     followUps,
     products: readProducts(rows, productContext(plain, client)),
     sections: sections.map((section) => toSection(section, notablePaths(result, changes))),

@@ -158,7 +158,8 @@ export class IntakesService {
       intakeForm,
       reading,
       changes,
-      scores: await formScores(state),
+      // The points of our own intakes are told area by area.
+      scores: reading.result.areas.length > 0 ? [] : await formScores(state),
       followUps: await this.asking.list(scope, intake),
       names: names.get(intake.id),
     });

@@ -43,7 +43,7 @@ export class EndpointInterceptor implements NestInterceptor {
   }
 }
 
-export const actionOf = ({ route }: EndpointFacts): string => `${route.method} ${route.path}`;
+export const actionOf = ({ route }: Pick<EndpointFacts, 'route'>): string => `${route.method} ${route.path}`;
 
 function leave({ route }: EndpointFacts, result: unknown): unknown {
   return route.response ? route.response.parse(result) : result;
