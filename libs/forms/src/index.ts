@@ -43,7 +43,6 @@ export {
   computedValues,
   evaluateWithExpressions,
   needsExpressionEngine,
-  withComputed,
   type Computed,
   type ExpressionContext,
   type ExpressionEngine,

@@ -17,6 +17,8 @@ export type EvaluateOptions = {
   readonly previous?: FormState | undefined;
   /** Results of enableWhenExpression by path, where somebody computed them. */
   readonly shown?: ReadonlyMap<Path, boolean> | undefined;
+  /** Paths whose value is for a formula of the form to give. */
+  readonly computed?: ReadonlySet<Path> | undefined;
 };
 
 /**
@@ -32,7 +34,7 @@ export function evaluate(form: Form, answers: Answers, options: EvaluateOptions 
 /**
  * The state after one answer changed, equal to `evaluate` of the answers with that change. Only items that can
  * depend on the answer are worked out anew, so the time does not grow with the form.
- * @param state - made by `evaluate` without `shown`, or by this
+ * @param state - made by `evaluate` without `shown` and `computed`, or by this
  * @returns the state, and the paths whose item state is not what it was
  */
 export function changeAnswer(
@@ -89,7 +91,8 @@ function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
   const enabled = (parent?.enabled ?? true) && isEnabled(place, context, run);
   const visible = enabled && !item.hidden && item.role === undefined && (parent?.visible ?? true);
   const answered = isAnswered(values);
-  const required = visible && isRequired(item) && isOccurrenceAsked(place, context, run.occurrences);
+  const computed = run.options.computed?.has(path) ?? false;
+  const required = visible && !computed && isRequired(item) && isOccurrenceAsked(place, context, run.occurrences);
   const before = run.options.previous?.items.get(path);
   return {
     path,
@@ -97,6 +100,7 @@ function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
     indexes: context.indexes,
     enabled,
     visible,
+    computed,
     required,
     answered,
     missing: required && !answered && isQuestion(item),
@@ -150,6 +154,7 @@ function reuse(before: ItemState | undefined, now: ItemState): ItemState {
     before.values === now.values &&
     before.enabled === now.enabled &&
     before.visible === now.visible &&
+    before.computed === now.computed &&
     before.required === now.required &&
     before.errors === now.errors &&
     before.count === now.count;

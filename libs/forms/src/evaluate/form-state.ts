@@ -12,6 +12,8 @@ export type ItemState = {
   readonly enabled: boolean;
   /** Enabled, not hidden, and drawn by itself (not as help of its parent). */
   readonly visible: boolean;
+  /** A formula of the form gives its value, now or once what it needs is answered: not for the person to answer. */
+  readonly computed: boolean;
   /** Has to be answered now: required, visible and open to the person who answers. */
   readonly required: boolean;
   readonly answered: boolean;

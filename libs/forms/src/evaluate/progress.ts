@@ -82,7 +82,7 @@ function visibleQuestions(state: FormState, items: readonly FormItem[]): readonl
   const stack = items.flatMap(({ linkId }) => state.items.get(linkId) ?? []);
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (!next.visible) continue;
-    if (isQuestion(next.item) && !next.item.readOnly) questions.push(next);
+    if (isQuestion(next.item) && !next.item.readOnly && !next.computed) questions.push(next);
     for (let occurrence = 0; occurrence < next.count; occurrence++) stack.push(...childStates(state, next, occurrence));
   }
   return questions;

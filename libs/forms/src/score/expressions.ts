@@ -1,10 +1,11 @@
-import { copyOf } from '../answers/answers';
+import { copyOf, valuesAt } from '../answers/answers';
+import { isAnswered } from '../answers/occurrences';
 import { checkValues } from '../check/check-values';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
 import type { JsonObject } from '../json/json';
 import type { Expression, Form } from '../model/form';
-import type { Answers, AnswerValue, Path } from '../model/value';
+import type { Answers, Path } from '../model/value';
 import { toQuestionnaire } from '../fhir/to-questionnaire';
 import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
 import { isFhirPath } from '../read/expressions';
@@ -51,44 +52,66 @@ export function computedValues(form: Form, answers: Answers, engine?: Expression
   });
 }
 
-/** The answers with what the formulas of the form make of them; a value that cannot be computed is no answer. */
-export function withComputed(form: Form, answers: Answers, engine: ExpressionEngine): Answers {
-  const filled = copyOf(answers);
-  for (const one of computedValues(form, answers, engine)) {
-    const place = form.places.get(one.linkId);
-    // Inside repeats a formula would have to be run for each occurrence.
-    if (!place || place.scopeDepth > 0) continue;
-    const check = checkValues(place.item, one.computed ? [one.value as AnswerValue] : []);
-    if (check.ok && check.value.length > 0) filled[one.linkId] = check.value;
-    else delete filled[one.linkId];
-  }
-  return filled;
-}
-
 function whyNot(expression: Expression, hasEngine: boolean, result: readonly unknown[] | undefined): string {
   if (!isFhirPath(expression)) return `formulas in ${expression.language} cannot be run`;
   if (!hasEngine) return 'formulas are not available here';
   return result ? 'answers that it needs are missing' : 'the formula failed';
 }
 
-/** Like `evaluate`, with enableWhenExpressions run as well; one that cannot be run leaves its item shown. */
+/**
+ * Like `evaluate`, with the formulas run as well. What they compute stands among the answers of the state, in place of
+ * a given answer; one that cannot be computed leaves what was given, and an enableWhenExpression that cannot be run
+ * leaves its item shown.
+ * @param given - the answers as people gave them, without computed ones of an earlier state
+ */
 export function evaluateWithExpressions(
   form: Form,
-  answers: Answers,
+  given: Answers,
   { engine, previous }: { engine: ExpressionEngine; previous?: FormState },
 ): FormState {
-  const asking = form.evaluationOrder.filter(
-    ({ item }) => item.expressions?.enableWhen && isFhirPath(item.expressions.enableWhen),
-  );
-  if (asking.length === 0) return evaluate(form, answers, { previous });
-  const run = runner(form, answers, engine);
+  const { answers, computed } = withComputed(form, given, engine);
   const shown = new Map<Path, boolean>();
-  for (const { item } of asking) {
-    const result = item.expressions?.enableWhen && run(item.linkId, item.expressions.enableWhen);
+  let run: Run | undefined;
+  for (const { item } of form.evaluationOrder) {
+    const expression = item.expressions?.enableWhen;
+    if (!expression || !isFhirPath(expression)) continue;
+    const result = (run ??= runner(form, answers, engine))(item.linkId, expression);
     if (result) shown.set(item.linkId, result[0] === true);
   }
-  return evaluate(form, answers, { previous, shown });
+  return evaluate(form, answers, { previous, shown, computed });
 }
+
+/** How many formulas may stand one upon the other's result. */
+const LONGEST_CHAIN = 4;
+
+/** The answers with what the formulas make of them, and the paths that are for the formulas to answer. */
+function withComputed(form: Form, given: Answers, engine: ExpressionEngine) {
+  const formulas = [...form.places.values()].flatMap(({ item, scopeDepth }) => {
+    const expression = item.expressions?.calculated;
+    // Inside repeats a formula would have to be run for each occurrence.
+    return expression && isFhirPath(expression) && scopeDepth === 0 ? [{ item, path: item.linkId, expression }] : [];
+  });
+  const computed = new Set<Path>();
+  let answers = given;
+  for (let turn = 0; turn < Math.min(formulas.length, LONGEST_CHAIN); turn++) {
+    const run = runner(form, answers, engine);
+    const before = answers;
+    const next = copyOf(given);
+    computed.clear();
+    for (const { item, path, expression } of formulas) {
+      const result = run(path, expression);
+      const check = result && checkValues(item, result.slice(0, 1));
+      if (!check?.ok) continue;
+      if (check.value.length > 0) next[path] = check.value;
+      if (check.value.length > 0 || !isAnswered(valuesAt(given, path))) computed.add(path);
+    }
+    answers = next;
+    if (formulas.every(({ path }) => isSame(valuesAt(before, path), valuesAt(next, path)))) break;
+  }
+  return { answers, computed };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 type Run = (linkId: string, expression: Expression) => readonly unknown[] | undefined;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Answers } from '../model/value';
+import { progress } from '../evaluate/progress';
 import { readForm } from '../read/read-form';
 import { computedValues, evaluateWithExpressions, needsExpressionEngine, type ExpressionEngine } from './expressions';
 import { ordinalScore } from './ordinal-score';
@@ -137,5 +138,89 @@ describe('formulas', () => {
       ],
     });
     expect(evaluateWithExpressions(form, {}, { engine: { run: () => result } }).items.get('a')?.enabled).toBe(enabled);
+  });
+
+  describe('beside what people answer', () => {
+    const formula = (name: string, expression: string) => ({
+      url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`,
+      valueExpression: { language: 'text/fhirpath', expression },
+    });
+    const form = read({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      item: [
+        { linkId: 'a', text: 'Itch', type: 'integer' },
+        {
+          linkId: 'level',
+          text: 'Level',
+          type: 'integer',
+          extension: [formula('calculatedExpression', 'level')],
+        },
+        {
+          linkId: 'total',
+          text: 'Total',
+          type: 'integer',
+          required: true,
+          extension: [formula('calculatedExpression', 'total')],
+        },
+      ],
+    });
+    const valueOf = (response: object, linkId: string) => {
+      const found = new RegExp(`"${linkId}".*?"valueInteger":(\\d+)`).exec(JSON.stringify(response))?.[1];
+      return found === undefined ? [] : [Number(found)];
+    };
+    const engine: ExpressionEngine = {
+      run: (expression, { resource }) =>
+        expression === 'total' ? valueOf(resource, 'a') : valueOf(resource, 'total').map((total) => total * 10),
+    };
+    const fails: ExpressionEngine = {
+      run: () => {
+        throw new Error('bad');
+      },
+    };
+    const finds = (...found: unknown[]): ExpressionEngine => ({ run: () => found });
+
+    it.each<[string, Answers, ExpressionEngine, { values: readonly unknown[]; computed: boolean; missing: boolean }]>([
+      ['what it computes stands', { a: [5] }, engine, { values: [5], computed: true, missing: false }],
+      [
+        'it goes before a given answer',
+        { a: [5], total: [1] },
+        engine,
+        { values: [5], computed: true, missing: false },
+      ],
+      ['nothing yet is not for the person', {}, engine, { values: [], computed: true, missing: false }],
+      ['nothing leaves what was given', { total: [1] }, engine, { values: [1], computed: false, missing: false }],
+      [
+        'failing leaves what was given',
+        { a: [5], total: [1] },
+        fails,
+        { values: [1], computed: false, missing: false },
+      ],
+      ['failing leaves it to the person', { a: [5] }, fails, { values: [], computed: false, missing: true }],
+      [
+        'a value of another kind is failing',
+        { total: [1] },
+        finds('x'),
+        { values: [1], computed: false, missing: false },
+      ],
+    ])('%s', (_case, given, run, expected) => {
+      expect(evaluateWithExpressions(form, given, { engine: run }).items.get('total')).toMatchObject(expected);
+    });
+
+    it('a formula sees what a later one computed', () => {
+      expect(evaluateWithExpressions(form, { a: [5] }, { engine }).answers).toMatchObject({ total: [5], level: [50] });
+    });
+
+    it('what was computed goes when it cannot be any more', () => {
+      const previous = evaluateWithExpressions(form, { a: [5] }, { engine });
+      const now = evaluateWithExpressions(form, {}, { engine, previous });
+      expect(now.answers).toEqual({});
+      expect(now.items.get('level')?.answered).toBe(false);
+    });
+
+    it('is no question that counts as open', () => {
+      const state = evaluateWithExpressions(form, {}, { engine });
+      expect(progress(form, state.answers, state)).toMatchObject({ total: 1, answered: 0 });
+    });
   });
 });

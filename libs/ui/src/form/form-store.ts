@@ -10,7 +10,6 @@ import {
   type ItemState,
   type Path,
   setAnswer,
-  withComputed,
 } from '@skinroot/forms';
 import type { AnswerHow } from './controls/control';
 
@@ -39,6 +38,8 @@ const none: readonly AnswerValue[] = [];
 export class FormStore {
   readonly form: Form;
   #state: FormState;
+  /** The answers without what formulas computed. */
+  #given: Answers;
   #shown = new Map<Path, ShownItem>();
   #said = new Map<Path, string>();
   #left = new Set<Path>();
@@ -49,12 +50,16 @@ export class FormStore {
 
   constructor({ form, answers, onAnswer }: FormStoreOptions) {
     this.form = form;
+    this.#given = answers;
     this.#state = evaluate(form, answers);
     this.#onAnswer = onAnswer;
   }
 
   /** The whole form as the answers make it; a new object after every change. */
   readonly state = (): FormState => this.#state;
+
+  /** The answers that people gave, without what formulas computed. */
+  readonly given = (): Answers => this.#given;
 
   /** What to show at one path. */
   readonly shown = (path: Path): ShownItem => {
@@ -98,7 +103,7 @@ export class FormStore {
 
   /** Several answers changed at once, as when an entry of a repeating group is taken away. */
   readonly replace = (answers: Answers): void => {
-    const before = this.#state.answers;
+    const before = this.#given;
     this.#workOut(answers);
     for (const path of new Set([...Object.keys(answers), ...Object.keys(before)]))
       if (answers[path] !== before[path]) this.#onAnswer?.(path, answers[path] ?? none, 'tapped');
@@ -124,22 +129,24 @@ export class FormStore {
   /** From now on the formulas of the form show, hide and compute; an engine is loaded only for forms that have some. */
   readonly runFormulas = (engine: ExpressionEngine): void => {
     this.#engine = engine;
-    this.#workOut(this.#state.answers);
+    this.#workOut(this.#given);
   };
 
   #take(path: Path, values: readonly AnswerValue[]): void {
     // A formula may look at anything.
-    if (this.#engine) return this.#workOut(setAnswer(this.#state.answers, path, values));
+    if (this.#engine) return this.#workOut(setAnswer(this.#given, path, values));
     const { state, changed } = changeAnswer(this.#state, path, values);
+    this.#given = state.answers;
     this.#state = state;
     this.#notify(new Set(changed).add(path));
   }
 
-  #workOut(answers: Answers): void {
+  #workOut(given: Answers): void {
     const [engine, previous] = [this.#engine, this.#state];
+    this.#given = given;
     this.#state = engine
-      ? evaluateWithExpressions(this.form, withComputed(this.form, answers, engine), { engine, previous })
-      : evaluate(this.form, answers, { previous });
+      ? evaluateWithExpressions(this.form, given, { engine, previous })
+      : evaluate(this.form, given, { previous });
     this.#notify(this.#listeners.keys());
   }
 

@@ -343,7 +343,7 @@ test('formulas show a question, fill in what they compute, and hand nothing of i
   const { store, given, user } = draw([
     { linkId: 'a', type: 'integer', text: 'Itch today' },
     { linkId: 'b', type: 'string', text: 'Since when?', extension: [formula('enableWhenExpression', 'itches')] },
-    { linkId: 'c', type: 'integer', text: 'Sum', readOnly: true, extension: [formula('calculatedExpression', 'sum')] },
+    { linkId: 'c', type: 'integer', text: 'Sum', required: true, extension: [formula('calculatedExpression', 'sum')] },
   ]);
   const itchIn = (response: object) => Number(/"a".*?"valueInteger":(\d+)/.exec(JSON.stringify(response))?.[1] ?? 0);
   act(() =>
@@ -357,6 +357,8 @@ test('formulas show a question, fill in what they compute, and hand nothing of i
   expect(given.map(([path]) => path)).toEqual(['a']);
   await user.type(screen.getByLabelText(/^Itch today/), '0');
   expect(screen.getByLabelText(/^Sum/)).toHaveValue('140');
+  expect(screen.getByLabelText(/^Sum/)).toBeDisabled();
+  expect(store.given()).toEqual({ a: [70] });
 });
 
 test('a long form is there at once and whole a moment later; where one stands is there from the start', () => {

@@ -19,6 +19,7 @@ import { RichTextView } from './rich-text-view';
 export function QuestionItem({ state, error }: { state: ItemState; error: string | undefined }) {
   const { store, words, isReadOnly } = useForm();
   const { item, path, values } = state;
+  const isFixed = item.readOnly || state.computed;
   const id = fieldId(path);
   const onAnswer = useCallback(
     (next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how),
@@ -35,7 +36,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
     words,
     invalid: error !== undefined,
     describedBy: describedBy(id, { help, error }),
-    disabled: isReadOnly || item.readOnly,
+    disabled: isReadOnly || isFixed,
   };
   return (
     <FieldFrame
@@ -43,7 +44,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
       kind={control.isGroup ? 'group' : 'single'}
       label={item.richText ? <RichTextView nodes={item.richText} /> : item.text}
       prefix={item.prefix}
-      note={item.readOnly ? undefined : (item.required ? words.required : words.optional) || undefined}
+      note={isFixed ? undefined : (item.required ? words.required : words.optional) || undefined}
       help={help}
       error={error}
       onLeave={() => store.leave(path)}

@@ -14,8 +14,8 @@ export function RepeatedGroup({
 }) {
   const { store, words, isReadOnly } = useForm();
   const isFull = item.maxOccurs !== undefined && count >= item.maxOccurs;
-  const add = () => store.replace(addOccurrence(store.form, store.state().answers, path));
-  const remove = (index: number) => store.replace(removeOccurrence(store.form, store.state().answers, { path, index }));
+  const add = () => store.replace(addOccurrence(store.form, store.given(), path));
+  const remove = (index: number) => store.replace(removeOccurrence(store.form, store.given(), { path, index }));
   return (
     <>
       {Array.from({ length: count }, (_, index) => (

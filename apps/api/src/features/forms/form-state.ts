@@ -1,11 +1,4 @@
-import {
-  type Answers,
-  evaluate,
-  evaluateWithExpressions,
-  type Form,
-  type FormState,
-  withComputed,
-} from '@skinroot/forms';
+import { type Answers, evaluate, evaluateWithExpressions, type Form, type FormState } from '@skinroot/forms';
 import { expressionEngineFor } from './expression-engine';
 
 /**
@@ -14,6 +7,5 @@ import { expressionEngineFor } from './expression-engine';
  */
 export async function formStateOf(form: Form, answers: Answers, previous?: FormState): Promise<FormState> {
   const engine = await expressionEngineFor(form);
-  if (!engine) return evaluate(form, answers, { previous });
-  return evaluateWithExpressions(form, withComputed(form, answers, engine), { engine, previous });
+  return engine ? evaluateWithExpressions(form, answers, { engine, previous }) : evaluate(form, answers, { previous });
 }

@@ -133,7 +133,7 @@ export class IntakeSession {
     if (this.outbox.entries().length > 0) return;
     const now = await call('intake', {});
     if (now.version <= this.#version || now.submittedAt !== null) return;
-    const [theirs, ours] = [savedAnswers(this.form, now.answers), this.store.state().answers];
+    const [theirs, ours] = [savedAnswers(this.form, now.answers), this.store.given()];
     const paths = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
     const changed = [...paths].filter(
       (path) => JSON.stringify(theirs[path] ?? []) !== JSON.stringify(ours[path] ?? []),
@@ -175,7 +175,7 @@ export class IntakeSession {
     for (const { linkId, value } of elsewhere) {
       const values = savedAnswers(this.form, { [linkId]: value })[linkId] ?? [];
       const isOurs = linkId === justSaved || waiting.has(linkId);
-      if (JSON.stringify(values) === JSON.stringify(this.store.state().answers[linkId] ?? [])) continue;
+      if (JSON.stringify(values) === JSON.stringify(this.store.given()[linkId] ?? [])) continue;
       if (!isOurs) this.store.receive(linkId, values);
       this.otherDevice.tell({ path: linkId, text: this.store.state().items.get(linkId)?.item.text ?? linkId, isOurs });
     }

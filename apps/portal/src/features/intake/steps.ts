@@ -23,7 +23,9 @@ export function sectionItems(state: FormState, linkId: string): readonly FormIte
 
 /** Questions a person can see now, each with its section. */
 export function askedQuestions(state: FormState): readonly ItemState[] {
-  return statesInOrder(state).filter(({ item, visible }) => visible && isQuestion(item) && !item.readOnly);
+  return statesInOrder(state).filter(
+    ({ item, visible, computed }) => visible && isQuestion(item) && !item.readOnly && !computed,
+  );
 }
 
 export function sectionOf(state: FormState, path: Path): string | undefined {
