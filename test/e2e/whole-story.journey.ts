@@ -38,7 +38,7 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await page.getByLabel('Last name').fill('Sandberg');
     await page.getByRole('button', { name: /intake link/ }).click();
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
-    expect(link).toMatch(/\/c#[\w-]{43}$/);
+    expect(link).toMatch(/\/c\/#[\w-]{43}$/);
     await page.getByRole('link', { name: 'Open the record' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Astrid Sandberg' })).toBeVisible();
     return link;

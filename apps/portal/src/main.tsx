@@ -1,19 +1,9 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import './styles.css';
-import '@skinroot/ui';
-import { App } from './app/app';
-import { startOffline } from './app/offline';
-import { takeToken } from './shared/location';
+import { askAhead } from './shared/first-calls';
+import { restore } from './shared/mirror';
+import { takeToken } from './shared/take-token';
 
+// The first script is small, so that the link is being opened while the pages themselves still travel.
 const token = takeToken();
-// A link just opened is most often an intake: its page comes along while the link is being redeemed.
-if (token !== undefined) void import('./app/routes/intake').catch(() => undefined);
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App token={token} />
-    </StrictMode>,
-  );
-startOffline();
+if (token !== undefined) askAhead(token);
+void restore();
+void import('./app/start').then(({ start }) => start(token));

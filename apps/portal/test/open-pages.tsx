@@ -1,13 +1,16 @@
 import { render } from '@testing-library/react';
 import { App } from '../src/app/app';
-import { takeToken } from '../src/shared/location';
+import { askAhead } from '../src/shared/first-calls';
+import { takeToken } from '../src/shared/take-token';
 import { PublicApi } from './public-api';
 
 /** Opens an address like a phone would: the token is taken from it, then the pages are drawn. */
 export function openPages(address: string, api = new PublicApi()) {
   window.history.replaceState(null, '', address);
   globalThis.fetch = api.fetch;
-  return { api, ...render(<App token={takeToken()} />) };
+  const token = takeToken();
+  if (token !== undefined) askAhead(token);
+  return { api, ...render(<App token={token} />) };
 }
 
 let link = 0;

@@ -42,11 +42,12 @@ export { ordinalScore, type OrdinalScore } from './score/ordinal-score';
 export {
   computedValues,
   evaluateWithExpressions,
-  needsExpressionEngine,
   type Computed,
   type ExpressionContext,
   type ExpressionEngine,
 } from './score/expressions';
+
+export { needsExpressionEngine } from './score/needs-expression-engine';
 
 export { answerText, optionText, type AnswerWords } from './words/answer-text';
 export { inLanguage } from './words/in-language';

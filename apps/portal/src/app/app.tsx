@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { CodePage } from '../features/entry/code-page';
 import { StuckPage } from '../features/entry/stuck-page';
 import { useSession } from '../features/entry/use-session';
 import { messagesFor, MessagesProvider } from '../messages/messages';
 import { usePlace } from '../shared/location';
 import { LoadingPage } from '../shared/ui/notice';
 import { CatchTrouble } from './catch-trouble';
+import { IntakePage } from './routes/intake';
 import { Shell } from './shell';
 
-const IntakePage = lazy(() => import('./routes/intake').then(({ IntakePage }) => ({ default: IntakePage })));
+const CodePage = lazy(() => import('../features/entry/code-page').then(({ CodePage }) => ({ default: CodePage })));
 const TodayPage = lazy(() => import('./routes/today').then(({ TodayPage }) => ({ default: TodayPage })));
 const CheckInPage = lazy(() => import('./routes/check-in').then(({ CheckInPage }) => ({ default: CheckInPage })));
 const FoodPage = lazy(() => import('./routes/food').then(({ FoodPage }) => ({ default: FoodPage })));
@@ -26,7 +26,9 @@ export function App({ token }: { token: string | undefined }) {
       {opening.state === 'stuck' ? (
         <StuckPage opening={opening} />
       ) : opening.state === 'code' ? (
-        <CodePage opening={opening} />
+        <Suspense fallback={<LoadingPage />}>
+          <CodePage opening={opening} />
+        </Suspense>
       ) : opening.state === 'opening' || page === 'entry' ? (
         <LoadingPage />
       ) : (

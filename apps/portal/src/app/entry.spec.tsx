@@ -21,6 +21,16 @@ test('the token leaves the address before anything is asked, and is redeemed onc
   ]);
 });
 
+test('the intake is asked for ahead, once, and anew the next time', async () => {
+  const { api, unmount } = openPages(newLink());
+  const asked = () => api.calls.filter(({ path }) => path === '/api/public/intake').length;
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  expect(asked()).toBe(1);
+  unmount();
+  openPages('/c/intake', api);
+  await waitFor(() => expect(asked()).toBe(2));
+});
+
 test('a portal link opens today', async () => {
   const api = new PublicApi();
   api.purpose = 'portal';

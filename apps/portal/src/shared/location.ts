@@ -40,11 +40,3 @@ function listen(listener: () => void): () => void {
 export function usePlace(): Place {
   return placeOf(useSyncExternalStore(listen, () => location.pathname));
 }
-
-/** Takes the token out of the address before anything else can read or record it. */
-export function takeToken(): string | undefined {
-  const token = location.hash.slice(1);
-  if (token === '') return undefined;
-  history.replaceState(null, '', addressOf('entry'));
-  return token;
-}

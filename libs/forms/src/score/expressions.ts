@@ -30,15 +30,6 @@ export type Computed = {
 /** Regular expressions and loops of a stranger's form may never end; an escaped name could hide one. */
 const MAY_NOT_END = /matches|repeat|\\u/i;
 
-/** True when a form has formulas that an engine could run: load one only then. */
-export function needsExpressionEngine(form: Form): boolean {
-  return form.evaluationOrder.some(({ item: { expressions } }) =>
-    [expressions?.calculated, expressions?.enableWhen, expressions?.initial].some(
-      (found) => found !== undefined && isFhirPath(found),
-    ),
-  );
-}
-
 /** The value of every calculated item, in the order of the form; without an engine, each with the reason why not. */
 export function computedValues(form: Form, answers: Answers, engine?: ExpressionEngine): readonly Computed[] {
   const run = engine && runner(form, answers, engine);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Answers } from '../model/value';
 import { progress } from '../evaluate/progress';
 import { readForm } from '../read/read-form';
-import { computedValues, evaluateWithExpressions, needsExpressionEngine, type ExpressionEngine } from './expressions';
+import { computedValues, evaluateWithExpressions, type ExpressionEngine } from './expressions';
+import { needsExpressionEngine } from './needs-expression-engine';
 import { ordinalScore } from './ordinal-score';
 
 const read = (json: unknown) => {

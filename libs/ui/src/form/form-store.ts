@@ -3,8 +3,6 @@ import {
   type Answers,
   changeAnswer,
   evaluate,
-  evaluateWithExpressions,
-  type ExpressionEngine,
   type Form,
   type FormState,
   type ItemState,
@@ -29,6 +27,9 @@ export interface FormStoreOptions {
   onAnswer?: (path: Path, values: readonly AnswerValue[], how: AnswerHow) => void;
 }
 
+/** Makes the state of a form from the answers that people gave. */
+export type WorkOut = (form: Form, given: Answers, options: { previous: FormState }) => FormState;
+
 const none: readonly AnswerValue[] = [];
 
 /**
@@ -46,7 +47,7 @@ export class FormStore {
   #listeners = new Map<Path, Set<() => void>>();
   #allListeners = new Set<() => void>();
   #onAnswer: FormStoreOptions['onAnswer'];
-  #engine: ExpressionEngine | undefined;
+  #formulas: WorkOut | undefined;
 
   constructor({ form, answers, onAnswer }: FormStoreOptions) {
     this.form = form;
@@ -126,15 +127,15 @@ export class FormStore {
   /** What was said about answers and not yet answered anew, by path. */
   readonly said = (): ReadonlyMap<Path, string> => this.#said;
 
-  /** From now on the formulas of the form show, hide and compute; an engine is loaded only for forms that have some. */
-  readonly runFormulas = (engine: ExpressionEngine): void => {
-    this.#engine = engine;
+  /** From now on the formulas of the form show, hide and compute; what runs them is loaded only for forms that have some. */
+  readonly runFormulas = (formulas: WorkOut): void => {
+    this.#formulas = formulas;
     this.#workOut(this.#given);
   };
 
   #take(path: Path, values: readonly AnswerValue[]): void {
     // A formula may look at anything.
-    if (this.#engine) return this.#workOut(setAnswer(this.#given, path, values));
+    if (this.#formulas) return this.#workOut(setAnswer(this.#given, path, values));
     const { state, changed } = changeAnswer(this.#state, path, values);
     this.#given = state.answers;
     this.#state = state;
@@ -142,11 +143,8 @@ export class FormStore {
   }
 
   #workOut(given: Answers): void {
-    const [engine, previous] = [this.#engine, this.#state];
     this.#given = given;
-    this.#state = engine
-      ? evaluateWithExpressions(this.form, given, { engine, previous })
-      : evaluate(this.form, given, { previous });
+    this.#state = (this.#formulas ?? evaluate)(this.form, given, { previous: this.#state });
     this.#notify(this.#listeners.keys());
   }
 

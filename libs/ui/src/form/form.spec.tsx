@@ -1,6 +1,13 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type Answers, type AnswerValue, type Path, readForm } from '@skinroot/forms';
+import {
+  type Answers,
+  type AnswerValue,
+  evaluateWithExpressions,
+  type ExpressionEngine,
+  type Path,
+  readForm,
+} from '@skinroot/forms';
 import type { FileUploads, UploadView } from './file-uploads';
 import { FormItems } from './form-items';
 import { FormProvider } from './form-provider';
@@ -346,10 +353,11 @@ test('formulas show a question, fill in what they compute, and hand nothing of i
     { linkId: 'c', type: 'integer', text: 'Sum', required: true, extension: [formula('calculatedExpression', 'sum')] },
   ]);
   const itchIn = (response: object) => Number(/"a".*?"valueInteger":(\d+)/.exec(JSON.stringify(response))?.[1] ?? 0);
+  const engine: ExpressionEngine = {
+    run: (expression, { resource }) => (expression === 'sum' ? [2 * itchIn(resource)] : [itchIn(resource) > 3]),
+  };
   act(() =>
-    store.runFormulas({
-      run: (expression, { resource }) => (expression === 'sum' ? [2 * itchIn(resource)] : [itchIn(resource) > 3]),
-    }),
+    store.runFormulas((form, answers, { previous }) => evaluateWithExpressions(form, answers, { engine, previous })),
   );
   expect(screen.queryByLabelText(/^Since when/)).toBeNull();
   await user.type(screen.getByLabelText(/^Itch today/), '7');

@@ -29,7 +29,7 @@ describe('a link', () => {
     const { owner, client, path } = await aClient();
     const { body } = await owner.post(path, { purpose: 'intake' }).expect(201);
     expect(body).toMatchObject({
-      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/c#[\w-]{43}$/),
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/c\/#[\w-]{43}$/),
       expiresAt: '2026-04-01T09:00:00.000Z',
       sent: 'skipped',
       sentBecause: 'not asked for',

@@ -80,7 +80,7 @@ export class LinksService {
     );
     if (intakeId !== null && !isReminder)
       await this.reminders.add(scope, { clientId, intakeId, timeZone: client.timeZone });
-    const url = `${this.env.PUBLIC_URL}/c#${token}`;
+    const url = `${this.env.PUBLIC_URL}/c/#${token}`;
     const { sent, because } = send
       ? await this.write(scope, client, { purpose, expiresAt, url, isReminder })
       : { sent: 'skipped' as const, because: 'not asked for' };

@@ -1,5 +1,6 @@
 import type { CodeNeeded } from '@skinroot/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { redeem } from '../../shared/first-calls';
 import { call, Refusal } from '../../shared/http';
 import { go, usePlace } from '../../shared/location';
 import { restore } from '../../shared/mirror';
@@ -56,16 +57,6 @@ export function useSession(token: string | undefined): Opening {
       go(opening.session.purpose === 'intake' ? 'intake' : 'today', '', 'replace');
   }, [opening, page]);
   return opening;
-}
-
-let redeeming: { token: string; answer: Promise<Session | CodeNeeded> } | undefined;
-
-/** One redeem per token, although React may run effects twice. */
-function redeem(token: string): Promise<Session | CodeNeeded> {
-  if (redeeming?.token !== token) redeeming = { token, answer: call('redeem', { body: { token } }) };
-  const { answer } = redeeming;
-  answer.catch(() => (redeeming = undefined));
-  return answer;
 }
 
 async function openPages(token: string | undefined): Promise<Outcome> {

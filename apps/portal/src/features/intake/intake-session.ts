@@ -83,7 +83,7 @@ export class IntakeSession {
     document.addEventListener('visibilitychange', look);
     if (needsExpressionEngine(this.form))
       void import('./formulas').then(
-        ({ formulas }) => this.store.runFormulas(formulas),
+        ({ withFormulas }) => this.store.runFormulas(withFormulas),
         // Without it everything is asked and nothing computed; the server does both.
         () => undefined,
       );

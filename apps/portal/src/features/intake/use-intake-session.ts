@@ -1,9 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { call } from '../../shared/http';
+import { loadIntake } from '../../shared/first-calls';
 import { useLoad } from '../../shared/use-load';
 import { IntakeSession } from './intake-session';
-
-const loadIntake = () => call('intake', {});
 
 /** Loads the intake once and keeps it open; what comes later from the API would overwrite what is being typed. */
 export function useIntakeSession(locale: string) {

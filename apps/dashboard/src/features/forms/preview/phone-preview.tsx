@@ -1,4 +1,4 @@
-import { initialAnswers, readForm, type Form } from '@skinroot/forms';
+import { evaluateWithExpressions, initialAnswers, readForm, type Form } from '@skinroot/forms';
 import { FormItems, FormProvider, FormStore } from '@skinroot/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
@@ -17,10 +17,11 @@ export function PhonePreview({ document }: { document: Questionnaire }) {
 function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof bandsOf> }) {
   const [store, setStore] = useState(() => new FormStore({ form, answers: initialAnswers(form) }));
   // What was tried stays while the form is changed around it.
-  if (store.form !== form) setStore(new FormStore({ form, answers: store.state().answers }));
+  if (store.form !== form) setStore(new FormStore({ form, answers: store.given() }));
   const engine = useEngineFor(form);
   useEffect(() => {
-    if (engine) store.runFormulas(engine);
+    if (!engine) return;
+    store.runFormulas((form, given, { previous }) => evaluateWithExpressions(form, given, { engine, previous }));
   }, [store, engine]);
   return (
     <div className={classes.preview}>
