@@ -1,7 +1,6 @@
 import { PracticeEntity } from './features/practices/practice.entity';
 import { MemberEntity } from './features/practices/member.entity';
 import { ClientEntity } from './features/clients/client.entity';
-import { ClientEventEntity } from './features/clients/client-event.entity';
 import { LinkEntity } from './features/links/link.entity';
 import { FormEntity } from './features/forms/form.entity';
 import { FormVersionEntity } from './features/forms/form-version.entity';
@@ -22,7 +21,6 @@ export const entities = [
   PracticeEntity,
   MemberEntity,
   ClientEntity,
-  ClientEventEntity,
   LinkEntity,
   FormEntity,
   FormVersionEntity,

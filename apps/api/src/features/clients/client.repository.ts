@@ -3,7 +3,6 @@ import type { ListClientsQuery } from '@skinroot/contracts';
 import { readCursor } from '../../platform/http/cursor';
 import { orderedId } from '../../platform/scope/ordered-id';
 import type { Scope } from '../../platform/scope/scope';
-import { ClientEventEntity } from './client-event.entity';
 import { ClientEntity } from './client.entity';
 import { prefixEnd, searchWords } from './search-words';
 
@@ -105,16 +104,18 @@ export class ClientRepository {
     );
   }
 
-  async addEvent(scope: Scope, clientId: string, kind: string, text: string): Promise<void> {
-    const memberId = scope.actor.kind === 'member' ? scope.actor.id : null;
-    await scope.db.insert(ClientEventEntity, {
-      id: orderedId(scope.now),
-      practiceId: scope.practiceId,
-      clientId,
-      at: scope.now,
-      kind,
-      text,
-      memberId,
+  addEvent(scope: Scope, clientId: string, kind: string, text: string): void {
+    scope.writeLast({
+      table: 'client_events',
+      columns: {
+        id: orderedId(scope.now),
+        practice_id: scope.practiceId,
+        client_id: clientId,
+        at: scope.now,
+        kind,
+        text,
+        member_id: scope.actor.kind === 'member' ? scope.actor.id : null,
+      },
     });
   }
 

@@ -51,7 +51,7 @@ export class ClientsService {
       archivedAt: null,
     };
     await this.clients.insert(scope, client);
-    await this.record(scope, client.id, 'client-added', 'Client added');
+    this.record(scope, client.id, 'client-added', 'Client added');
     return toClient(client, { planId: null, intakeId: null });
   }
 
@@ -120,9 +120,10 @@ export class ClientsService {
     await this.clients.advance(scope, id, { lastCheckInOn: day });
   }
 
-  async record(scope: Scope, clientId: string, kind: string, text: string): Promise<void> {
+  /** Writes into the record's timeline. */
+  record(scope: Scope, clientId: string, kind: string, text: string): void {
     scope.touch(clientId);
-    await this.clients.addEvent(scope, clientId, kind, text);
+    this.clients.addEvent(scope, clientId, kind, text);
   }
 
   private async setArchived(scope: Scope, id: string, archivedAt: Date | null): Promise<Client> {
@@ -130,7 +131,7 @@ export class ClientsService {
     if ((client.archivedAt === null) !== (archivedAt === null)) {
       const saved = await this.clients.update(scope, id, client.version, { archivedAt });
       if (!saved) throw new Problem('stale', { current: await this.describe(scope, client) });
-      await this.record(
+      this.record(
         scope,
         id,
         archivedAt ? 'client-archived' : 'client-restored',

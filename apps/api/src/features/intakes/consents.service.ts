@@ -43,8 +43,7 @@ export class ConsentsService {
     if (found?.kind !== 'consent' || found.state === 'declined')
       throw notValid('#/purpose', 'is not a consent that was given');
     const isNew = await this.consents.withdraw(scope, { clientId: scope.client.id, intakeId, purpose });
-    if (isNew)
-      await this.clients.record(scope, scope.client.id, 'consent-withdrawn', `Consent withdrawn: ${found.text}`);
+    if (isNew) this.clients.record(scope, scope.client.id, 'consent-withdrawn', `Consent withdrawn: ${found.text}`);
     return this.list(scope);
   }
 

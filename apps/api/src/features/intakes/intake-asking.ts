@@ -46,7 +46,7 @@ export class IntakeAsking {
       asks,
     };
     await this.intakes.insert(scope, intake);
-    await this.clients.record(
+    this.clients.record(
       scope,
       client.id,
       'questions-asked',

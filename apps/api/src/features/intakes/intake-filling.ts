@@ -125,15 +125,12 @@ export class IntakeFilling {
       }),
       id: intake.id,
     };
-    await this.intakes.update(scope, intake, {
-      state: 'submitted',
-      startedAt: intake.startedAt ?? scope.now,
-      submittedAt: scope.now,
+    await this.intakes.handIn(scope, intake, {
       response,
       signature: { ...signed(signature, scope.now), language: language ?? form.language, version: intake.formVersion },
     });
     await moveOn(this.clients, scope, { client, to: 'to-review' });
-    await this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
+    this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
     return { submittedAt: scope.now.toISOString() };
   }
 
@@ -143,15 +140,10 @@ export class IntakeFilling {
     state: FormState,
   ): Promise<{ answered: number; total: number }> {
     const { answered, total } = progress(intakeForm.form, state.answers, state);
-    await this.intakes.update(scope, intake, {
-      answered,
-      total,
-      state: 'started',
-      startedAt: intake.startedAt ?? scope.now,
-    });
+    await this.intakes.moveForward(scope, intake, { answered, total });
     if (intake.state === 'sent') {
       await moveOn(this.clients, scope, { client, to: 'intake-started' });
-      await this.clients.record(scope, client.id, 'intake-started', 'Intake begun');
+      this.clients.record(scope, client.id, 'intake-started', 'Intake begun');
     }
     return { answered, total };
   }

@@ -3,7 +3,7 @@ import type { Answers, AnswerValue } from '@skinroot/forms';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { Scope } from '../../platform/scope/scope';
 import { IntakeAnswerEntity } from './intake-answer.entity';
-import { IntakeEntity } from './intake.entity';
+import { IntakeEntity, type Signature } from './intake.entity';
 
 /** What a list shows besides the row itself. */
 export interface IntakeNames {
@@ -99,6 +99,31 @@ export class IntakeRepository {
       [ids],
     );
     return new Map(rows.map(({ id, ...names }) => [id, names]));
+  }
+
+  /** Begun, and how far it has come. */
+  async moveForward(
+    scope: Scope,
+    { id }: IntakeEntity,
+    { answered, total }: { answered: number; total: number },
+  ): Promise<void> {
+    await scope.db.query(
+      `UPDATE intakes i SET state = 'started', answered = $2, total = $3, started_at = COALESCE(started_at, $4), version = version + 1
+       WHERE ${scope.ownSql('i')} AND i.id = $1`,
+      [id, answered, total, scope.now],
+    );
+  }
+
+  async handIn(
+    scope: Scope,
+    { id }: IntakeEntity,
+    { response, signature }: { response: Record<string, unknown>; signature: Signature },
+  ): Promise<void> {
+    await scope.db.query(
+      `UPDATE intakes i SET state = 'submitted', submitted_at = $2, started_at = COALESCE(started_at, $2), response = $3, signature = $4, version = version + 1
+       WHERE ${scope.ownSql('i')} AND i.id = $1`,
+      [id, scope.now, response, signature],
+    );
   }
 
   async update(scope: Scope, { id, version }: IntakeEntity, changes: Partial<IntakeEntity>): Promise<void> {

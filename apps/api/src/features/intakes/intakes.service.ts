@@ -124,7 +124,7 @@ export class IntakesService {
     const changes = changesFor(client, accepted, { form, answers: plain });
     if (Object.keys(changes).length === 0) return;
     await this.clients.update(scope, client.id, client.version, changes);
-    await this.clients.record(
+    this.clients.record(
       scope,
       client.id,
       'facts-taken',
@@ -137,7 +137,7 @@ export class IntakesService {
     await this.intakes.update(scope, intake, { state: 'reviewed', reviewedAt: scope.now, reviewedBy });
     if (!(await this.intakes.hasUnread(scope, client.id)))
       await moveOn(this.clients, scope, { client, to: 'reviewed' });
-    await this.clients.record(scope, client.id, 'intake-reviewed', 'Intake read');
+    this.clients.record(scope, client.id, 'intake-reviewed', 'Intake read');
   }
 
   private async describe(scope: Scope, intake: IntakeEntity): Promise<Intake> {

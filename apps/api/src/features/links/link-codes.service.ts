@@ -34,7 +34,7 @@ export class LinkCodesService {
     if (link.revoked_at || link.expires_at <= scope.now)
       throw new Problem('gone', { detail: 'This link opens nothing any more: make a new one.' });
     const { code, expiresAt } = await this.make(scope, linkId);
-    await this.clients.record(scope, link.client_id, 'link-code-made', 'Code for a second device made');
+    this.clients.record(scope, link.client_id, 'link-code-made', 'Code for a second device made');
     return { code, expiresAt: expiresAt.toISOString() };
   }
 

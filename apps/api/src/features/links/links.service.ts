@@ -72,12 +72,7 @@ export class LinksService {
       revokedAt: null,
     };
     await this.links.insert(scope, link);
-    await this.clients.record(
-      scope,
-      clientId,
-      'link-made',
-      isReminder ? 'Reminder written' : `${nameOf[purpose]} made`,
-    );
+    this.clients.record(scope, clientId, 'link-made', isReminder ? 'Reminder written' : `${nameOf[purpose]} made`);
     if (intakeId !== null && !isReminder)
       await this.reminders.add(scope, { clientId, intakeId, timeZone: client.timeZone });
     const url = `${this.env.PUBLIC_URL}/c/#${token}`;
@@ -98,7 +93,7 @@ export class LinksService {
     const link = await this.load(scope, id);
     await this.clients.load(scope, link.client_id);
     const isNew = await this.links.revoke(scope, id);
-    if (isNew) await this.clients.record(scope, link.client_id, 'link-withdrawn', `${nameOf[link.purpose]} withdrawn`);
+    if (isNew) this.clients.record(scope, link.client_id, 'link-withdrawn', `${nameOf[link.purpose]} withdrawn`);
     return toLink(await this.load(scope, id), scope.now);
   }
 

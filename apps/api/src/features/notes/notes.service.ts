@@ -69,7 +69,7 @@ export class NotesService {
       signedBy: scope.member.id,
       sha256: noteHash(note.title, note.sections),
     });
-    await this.clients.record(scope, note.clientId, 'note-signed', `Note signed: ${note.title}`);
+    this.clients.record(scope, note.clientId, 'note-signed', `Note signed: ${note.title}`);
     return signed;
   }
 

@@ -16,11 +16,11 @@ export class PlanCalendar {
     const scope = asked.asSystem();
     for (const { client_id: clientId } of await this.plans.endPauses(scope)) {
       await this.clients.advance(scope, clientId, 'active');
-      await this.clients.record(scope, clientId, 'pause-ended', 'The pause is over: the plan goes on');
+      this.clients.record(scope, clientId, 'pause-ended', 'The pause is over: the plan goes on');
     }
     for (const { client_id: clientId, name } of await this.plans.finishEnded(scope)) {
       await this.clients.advance(scope, clientId, 'finished');
-      await this.clients.record(scope, clientId, 'plan-finished', `Plan finished: ${name}`);
+      this.clients.record(scope, clientId, 'plan-finished', `Plan finished: ${name}`);
     }
   }
 }

@@ -44,12 +44,7 @@ export class PlanPublishing {
     });
     await this.plans.finishOthers(scope, plan.clientId, id);
     await this.clients.advance(scope, client.id, isPaused ? 'paused' : 'active');
-    await this.clients.record(
-      scope,
-      client.id,
-      'plan-published',
-      `Plan published: ${plan.name}, version ${draft.number}`,
-    );
+    this.clients.record(scope, client.id, 'plan-published', `Plan published: ${plan.name}, version ${draft.number}`);
     return this.reader.get(scope, id);
   }
 }

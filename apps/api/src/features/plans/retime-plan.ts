@@ -55,7 +55,7 @@ export class PlanRetiming {
     const pause = pauseAfter(running, change);
     await this.plans.update(scope, plan.id, plan.version, { liveVersion, ...pause });
     await this.clients.advance(scope, client.id, pause.state === 'paused' ? 'paused' : 'active');
-    await this.clients.record(scope, client.id, 'plan-retimed', `${wordsFor[change.kind]}: ${reason}`);
+    this.clients.record(scope, client.id, 'plan-retimed', `${wordsFor[change.kind]}: ${reason}`);
   }
 
   private async publishNext(

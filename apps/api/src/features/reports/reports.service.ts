@@ -67,7 +67,7 @@ export class ReportsService {
       createdAt: scope.now,
       createdBy: scope.member.id,
     });
-    await this.clients.record(
+    this.clients.record(
       scope,
       clientId,
       'report-issued',

@@ -15,6 +15,12 @@ export type Actor =
     }
   | { kind: 'system'; practiceId: string; id: null };
 
+/** A row by its columns. */
+export interface NewRow {
+  table: string;
+  columns: Readonly<Record<string, string | Date | null>>;
+}
+
 /**
  * One practice, one actor, one short transaction: the first argument of services and repositories.
  * Made only by `Scopes`, after a guard has named the actor.
@@ -28,6 +34,8 @@ export class Scope {
     readonly db: EntityManager,
     readonly now: Date,
     private readonly filtersByPractice: boolean,
+    /** What goes in with the end of the transaction, in one trip. */
+    readonly lastRows: NewRow[] = [],
   ) {}
 
   get practiceId(): string {
@@ -42,6 +50,11 @@ export class Scope {
   /** The same condition for written SQL; the id is a UUID from our own session row. */
   ownSql(alias: string): string {
     return this.filtersByPractice ? `${alias}.practice_id = '${this.practiceId}'` : 'true';
+  }
+
+  /** Adds a row that nothing in this scope reads back. */
+  writeLast(row: NewRow): void {
+    this.lastRows.push(row);
   }
 
   touch(clientId: string): void {
@@ -67,6 +80,7 @@ export class Scope {
       this.db,
       this.now,
       this.filtersByPractice,
+      this.lastRows,
     );
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { orderedId } from './ordered-id';
-import { type Actor, Scope } from './scope';
+import { type Actor, type NewRow, Scope } from './scope';
 
 export const PRACTICE_FILTER = Symbol('PRACTICE_FILTER');
 
@@ -40,8 +41,8 @@ export class Scopes {
       await begin(runner, actor.practiceId);
       const scope = new Scope(actor, runner.manager, trace.at ?? this.clock.now(), this.filtersByPractice);
       const result = await work(scope);
-      for (const clientId of scope.touched) await this.log(scope, trace, clientId);
-      await runner.query('COMMIT');
+      for (const clientId of scope.touched) scope.writeLast(access(scope, trace, clientId));
+      await runner.query([...scope.lastRows.map(insertion), 'COMMIT'].join('; '));
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
@@ -50,21 +51,30 @@ export class Scopes {
       await runner.release();
     }
   }
+}
 
-  private async log(scope: Scope, trace: Trace, clientId: string): Promise<void> {
-    const { actor } = scope;
-    await scope.db.query(
-      `INSERT INTO audit_log (id, practice_id, at, actor_kind, actor_id, action, client_id, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        orderedId(scope.now),
-        actor.practiceId,
-        scope.now,
-        actor.kind,
-        actor.id,
-        trace.action,
-        clientId,
-        trace.requestId,
-      ],
-    );
-  }
+/** A line of the access log. */
+function access({ actor, now }: Scope, { action, requestId }: Trace, clientId: string): NewRow {
+  return {
+    table: 'audit_log',
+    columns: {
+      id: orderedId(now),
+      practice_id: actor.practiceId,
+      at: now,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      action,
+      client_id: clientId,
+      request_id: requestId,
+    },
+  };
+}
+
+/** Several statements fit in one trip only with their values written out. */
+function insertion({ table, columns }: NewRow): string {
+  const values = Object.values(columns).map((value) => {
+    if (value === null) return 'NULL';
+    return escapeLiteral(value instanceof Date ? value.toISOString() : value);
+  });
+  return `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) VALUES (${values.join(', ')})`;
 }
