@@ -20,7 +20,7 @@ export function setAnswer(answers: Answers, path: Path, values: readonly AnswerV
 
 /** A copy that may be written to, without prototype. */
 export function copyOf(answers: Answers): Record<Path, readonly AnswerValue[]> {
-  return Object.assign(Object.create(null) as Record<Path, readonly AnswerValue[]>, answers);
+  return Object.assign(emptyAnswers() as Record<Path, readonly AnswerValue[]>, answers);
 }
 
 const NONE: readonly AnswerValue[] = [];

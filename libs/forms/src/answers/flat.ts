@@ -1,6 +1,6 @@
 import { checkValues } from '../check/check-values';
 import { codeOf } from '../check/check-choice';
-import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
+import { NO_SUCH_QUESTION, problemOf, type Problem } from '../check/problem';
 import { evaluate } from '../evaluate/evaluate';
 import type { Form, FormItem } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
@@ -14,7 +14,7 @@ export type FlatAnswers = { readonly [path: Path]: FlatValue | readonly FlatValu
 
 /** Every enabled answer in short, for scoring and for reading; disabled ones do not count and are left out. */
 export function flatAnswers(form: Form, answers: Answers): FlatAnswers {
-  const flat = Object.create(null) as Record<Path, FlatValue | readonly FlatValue[]>;
+  const flat = emptyAnswers() as Record<Path, FlatValue | readonly FlatValue[]>;
   for (const { path, item, values, enabled, answered } of evaluate(form, answers).items.values()) {
     if (!enabled || !answered) continue;
     const short = values.map(shorten);
@@ -35,7 +35,7 @@ export function answersFromFlat(
   for (const path of Object.keys(flat)) {
     const item: FormItem | undefined = readPath(form, path)?.place.item;
     const check = item ? checkValues(item, flat[path]) : NO_SUCH_QUESTION;
-    if (!check.ok) refused.push({ path, code: check.code, message: check.message });
+    if (!check.ok) refused.push({ path, ...problemOf(check) });
     else if (check.value.length > 0) answers[path] = check.value;
   }
   return { answers, refused };

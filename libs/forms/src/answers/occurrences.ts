@@ -36,7 +36,7 @@ export class Occurrences {
       const count = Math.min(this.count(scope, outer), MOST_CONTEXTS - made.length);
       for (let index = 0; index < count; index++) {
         const indexes = [...outer.indexes, index];
-        made.push({ suffix: `~${indexes.join('.')}`, indexes, outer });
+        made.push({ suffix: pathOf('', indexes), indexes, outer });
       }
     }
     this.contexts.set(scope, made);

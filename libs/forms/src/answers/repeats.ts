@@ -2,6 +2,7 @@ import type { Form, ItemPlace } from '../model/form';
 import type { Answers, Path } from '../model/value';
 import { copyOf, setAnswer } from './answers';
 import { MOST_OCCURRENCES, Occurrences, type Context } from './occurrences';
+import { scopesOf } from '../read/place-items';
 import { pathOf, readPath } from './paths';
 
 /** How many times the repeating group at a path stands now. */
@@ -52,7 +53,11 @@ export function moveOccurrences(
   const landed: [Path, Answers[Path]][] = [];
   for (const path of Object.keys(answers)) {
     const reading = path.includes('~') ? readPath(form, path) : undefined;
-    if (!reading || !isInside(reading.place, place) || !indexes.every((index, at) => reading.indexes[at] === index))
+    if (
+      !reading ||
+      !scopesOf(reading.place).includes(place) ||
+      !indexes.every((index, at) => reading.indexes[at] === index)
+    )
       continue;
     delete copy[path];
     const to = move(reading.indexes[depth] ?? 0);
@@ -63,11 +68,6 @@ export function moveOccurrences(
   return copy;
 }
 
-function isInside(place: ItemPlace, scope: ItemPlace): boolean {
-  for (let at = place.scope; at; at = at.scope) if (at === scope) return true;
-  return false;
-}
-
 function contextOf(indexes: readonly number[]): Context {
-  return { suffix: indexes.length === 0 ? '' : `~${indexes.join('.')}`, indexes };
+  return { suffix: pathOf('', indexes), indexes };
 }

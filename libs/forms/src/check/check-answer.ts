@@ -1,4 +1,4 @@
-import { readPath } from '../answers/paths';
+import { pathOf, readPath, type PathReading } from '../answers/paths';
 import { MOST_OCCURRENCES } from '../answers/occurrences';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
@@ -26,7 +26,7 @@ export function checkAnswer(
   if (reading.indexes.some((index) => index >= MOST_OCCURRENCES)) return refuse(UNCLEAR_PLACE, 'bad-path');
   if (item.type === 'display') return refuse(NO_QUESTION, 'display');
   if (item.type === 'group' && !item.repeats) return refuse(NO_QUESTION, 'group');
-  if (known && isDisabled(form, path, known)) return refuse('This question is not asked now.', 'disabled');
+  if (known && isDisabled(reading, form, known)) return refuse('This question is not asked now.', 'disabled');
   if (item.type === 'group') return checkCount(item, value);
   return checkValues(item, value);
 }
@@ -39,21 +39,16 @@ function unknownPath(form: Form, path: Path): AnswerCheck {
   return isKnown ? refuse(UNCLEAR_PLACE, 'bad-path') : NO_SUCH_QUESTION;
 }
 
+/** Of what does not stand there yet, the nearest item above tells. */
 function isDisabled(
+  { place, indexes }: PathReading,
   form: Form,
-  path: Path,
   known: { readonly answers: Answers } | { readonly state: FormState },
 ): boolean {
   const { items } = 'state' in known ? known.state : evaluate(form, known.answers);
-  const found = items.get(path);
-  if (found) return !found.enabled;
-  const reading = readPath(form, path);
-  const parent = reading?.place.parent;
-  for (let at = parent; at; at = at.parent) {
-    const state = items.get(at.item.linkId);
-    if (state) return !state.enabled;
-  }
-  return false;
+  let state = items.get(pathOf(place.item.linkId, indexes));
+  for (let at = place.parent; at && !state; at = at.parent) state = items.get(at.item.linkId);
+  return state?.enabled === false;
 }
 
 function checkCount(item: FormItem, value: unknown): AnswerCheck {

@@ -12,8 +12,7 @@ export function checkAttachment(item: FormItem, value: unknown): ValueCheck {
     asText(object?.contentType)?.toLowerCase(),
   ];
   const size = asNumber(object?.size);
-  if (id === undefined || name === undefined || contentType === undefined || size === undefined || size < 0)
-    return refuse('Please add a file.');
+  if (!id || !name || !contentType || size === undefined || size < 0) return refuse('Please add a file.');
   if ([id, name, contentType].some((text) => text.length > 255 || !isCleanText(text))) return UNSTORABLE;
   if (item.mimeTypes.length > 0 && !item.mimeTypes.some((allowed) => isOfType(contentType, allowed))) {
     return refuse(`Please add a file of type ${item.mimeTypes.join(', ')}.`, 'file-type');

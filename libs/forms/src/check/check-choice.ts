@@ -1,5 +1,5 @@
 import type { FormItem, Option } from '../model/form';
-import type { AnswerValue } from '../model/value';
+import type { AnswerValue, Coding } from '../model/value';
 import { readCoding } from '../read/fhir-value';
 import { isSameValue } from '../answers/same-value';
 import { checkText } from './check-text';
@@ -14,7 +14,7 @@ export function checkChoice(item: FormItem, value: unknown): ValueCheck {
   if (typeof value === 'string' && item.openText)
     return value.trim() === '' ? refuse('Please write an answer.', 'bad-text') : checkText(item, value);
   const coding = typeof value === 'object' ? readCoding(value) : undefined;
-  if (coding && item.missingList !== undefined) {
+  if (coding && item.missingList) {
     const texts = checkText(item, Object.values(coding).join(' '));
     return texts.ok ? accept(coding) : texts;
   }
@@ -29,13 +29,12 @@ export function findOption(options: readonly Option[], value: unknown): Option |
     const coding = readCoding(value);
     return coding && options.find((option) => isSameValue(option.value, coding));
   }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  return options.find((option) => codeOf(option.value) === value);
+  return value === undefined ? undefined : options.find((option) => codeOf(option.value) === value);
 }
 
 /** What stands for a choice in short: the code, else the words. */
 export function codeOf(value: AnswerValue): string | number | boolean | undefined {
   if (typeof value !== 'object') return value;
-  if ('code' in value && value.code !== undefined) return value.code;
-  return 'display' in value ? value.display : undefined;
+  const { code, display } = value as Coding;
+  return code ?? display;
 }

@@ -1,5 +1,6 @@
 import type { FormItem } from '../model/form';
-import { accept, refuse, type ValueCheck } from './problem';
+import { inBounds } from './in-bounds';
+import { refuse, type ValueCheck } from './problem';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
@@ -7,27 +8,24 @@ const BAD_DATE = 'Please give a date, such as 2026-05-31.';
 const BAD_TIME = 'Please give a time, such as 14:30.';
 
 /** Checks a calendar day (`YYYY-MM-DD`; year or year and month alone are dates too), 1900 to 2100. */
-export function checkDate(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string' || !isDate(value)) return refuse(BAD_DATE, 'bad-date');
-  return inOrder(item, value);
+export function checkDate(item: FormItem, value: string): ValueCheck {
+  return isDate(value) ? inBounds(item, value) : refuse(BAD_DATE, 'bad-date');
 }
 
 /** Checks a day with an optional time and offset; missing seconds become 00. */
-export function checkDateTime(item: FormItem, value: unknown): ValueCheck {
-  if (typeof value !== 'string') return refuse(BAD_DATE, 'bad-date');
+export function checkDateTime(item: FormItem, value: string): ValueCheck {
   const [date = '', rest] = value.split('T', 2);
-  if (!isDate(date)) return refuse(BAD_DATE, 'bad-date');
-  if (rest === undefined) return inOrder(item, date);
+  if (rest === undefined || !isDate(date)) return checkDate(item, date);
   const match = /^(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(rest);
   const time = match && fullTime(`${match[1] ?? ''}${match[2] ?? ''}`);
   if (!time || date.length !== 10) return refuse(BAD_TIME, 'bad-time');
-  return inOrder(item, `${date}T${time}${match[3] ?? ''}${match[4] ?? ''}`);
+  return inBounds(item, `${date}T${time}${match[3] ?? ''}${match[4] ?? ''}`);
 }
 
 /** Checks a time of day; stored as hh:mm:ss. */
-export function checkTime(item: FormItem, value: unknown): ValueCheck {
-  const time = typeof value === 'string' ? fullTime(value.replace(/\.\d{1,9}$/, '')) : undefined;
-  return time === undefined ? refuse(BAD_TIME, 'bad-time') : inOrder(item, time);
+export function checkTime(item: FormItem, value: string): ValueCheck {
+  const time = fullTime(value.replace(/\.\d{1,9}$/, ''));
+  return time === undefined ? refuse(BAD_TIME, 'bad-time') : inBounds(item, time);
 }
 
 /** True for a day of the calendar, or a month, or a year, within the years that make sense. */
@@ -42,14 +40,4 @@ export function isDate(text: string): boolean {
 function fullTime(text: string): string | undefined {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
   return match ? `${match[1]}:${match[2]}:${match[3] ?? '00'}` : undefined;
-}
-
-function inOrder({ minValue, maxValue }: FormItem, value: string): ValueCheck {
-  if (typeof minValue === 'string' && value.slice(0, minValue.length) < minValue.slice(0, value.length)) {
-    return refuse(`Please answer with ${minValue} or later.`, 'too-small');
-  }
-  if (typeof maxValue === 'string' && value.slice(0, maxValue.length) > maxValue.slice(0, value.length)) {
-    return refuse(`Please answer with ${maxValue} or earlier.`, 'too-large');
-  }
-  return accept(value);
 }

@@ -3,6 +3,7 @@ import type { FormItem } from '../model/form';
 import type { Coding, Quantity } from '../model/value';
 import { readQuantity } from '../read/fhir-value';
 import { isCleanText } from '../read/inspect-json';
+import { inBounds } from './in-bounds';
 import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
 const LARGEST_INTEGER = 2_147_483_647;
@@ -14,7 +15,7 @@ export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
   if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
     return refuse('This number is too large.', 'too-large');
-  return inRange(item, number) ?? accept(number);
+  return inRange(item, number);
 }
 
 /** Checks an amount and its unit; a bare number takes the question's unit. */
@@ -23,8 +24,8 @@ export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
   if (given?.value === undefined) return refuse('Please answer with a number.');
   if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 200 || !isCleanText(part))))
     return UNSTORABLE;
-  const problem = inRange(item, given.value);
-  if (problem) return problem;
+  const amount = inRange(item, given.value);
+  if (!amount.ok) return amount;
   if (item.unitOptions.length === 0) return accept(hasUnit(given) ? given : { ...given, ...unitParts(item.unit) });
   const chosen = hasUnit(given)
     ? item.unitOptions.find((unit) => isUnit(given, unit))
@@ -34,18 +35,15 @@ export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
     : refuse('Please choose one of the units offered.', 'bad-unit');
 }
 
-function inRange(item: FormItem, number: number): ReturnType<typeof refuse> | undefined {
-  const { minValue, maxValue, maxDecimals } = item;
-  if (typeof minValue === 'number' && number < minValue)
-    return refuse(`Please answer with ${minValue} or more.`, 'too-small');
-  if (typeof maxValue === 'number' && number > maxValue)
-    return refuse(`Please answer with ${maxValue} or less.`, 'too-large');
+function inRange(item: FormItem, number: number): ValueCheck {
+  const { maxDecimals } = item;
+  const check = inBounds(item, number);
   const tooFine = maxDecimals !== undefined && Number(number.toFixed(Math.min(maxDecimals, 20))) !== number;
-  return tooFine ? refuse(`Please use at most ${maxDecimals} decimals.`, 'decimals') : undefined;
+  return tooFine && check.ok ? refuse(`Please use at most ${maxDecimals} decimals.`, 'decimals') : check;
 }
 
 function hasUnit(quantity: Quantity): boolean {
-  return quantity.unit !== undefined || quantity.code !== undefined;
+  return Boolean(quantity.unit ?? quantity.code);
 }
 
 function isUnit(quantity: Quantity, unit: Coding): boolean {

@@ -13,6 +13,7 @@ import { accept, NO_QUESTION, refuse, type ValueCheck } from './problem';
  */
 export function checkValue(item: FormItem, value: unknown): ValueCheck {
   const bare = unwrap(value);
+  const text = typeof bare === 'string' ? bare : '';
   switch (item.type) {
     case 'group':
     case 'display':
@@ -25,17 +26,17 @@ export function checkValue(item: FormItem, value: unknown): ValueCheck {
     case 'quantity':
       return checkQuantity(item, bare);
     case 'date':
-      return checkDate(item, bare);
+      return checkDate(item, text);
     case 'dateTime':
-      return checkDateTime(item, bare);
+      return checkDateTime(item, text);
     case 'time':
-      return checkTime(item, bare);
+      return checkTime(item, text);
     case 'string':
     case 'text':
     case 'reference':
       return checkText(item, bare);
     case 'url':
-      return checkUrl(item, bare);
+      return checkUrl(item, text);
     case 'choice':
     case 'open-choice':
       return checkChoice(item, bare);

@@ -66,9 +66,9 @@ function measureEffort(pattern: string): Effort {
   for (const [token, repeat, low, comma, high] of pattern.matchAll(TOKENS)) {
     const group = closed;
     closed = undefined;
-    if (repeat !== undefined) {
+    if (repeat) {
       const least = Number(low ?? 0);
-      const most = repeat === '?' ? 1 : low === undefined || high === '' ? Infinity : comma ? Number(high) : least;
+      const most = repeat === '?' ? 1 : !low || high === '' ? Infinity : comma ? Number(high) : least;
       if (group && group.fixed + group.open > 0) {
         endless ||= most > 50;
         add(group, Math.min(most, 50) - 1);

@@ -36,6 +36,11 @@ export function refuse(message: string, code: ProblemCode = 'wrong-type'): { rea
   return { ok: false, code, message };
 }
 
+/** Only what a problem says, without the rest of a refusal. */
+export function problemOf({ code, message }: Problem): Problem {
+  return { code, message };
+}
+
 /** The refusal of an answer to nothing that the form asks. */
 export const NO_SUCH_QUESTION = refuse('This form has no such question.', 'unknown-question');
 

@@ -14,9 +14,8 @@ export function conditionHolds({ operator, answer: wanted }: Condition, values: 
   return values.some((value) => {
     const order = compare(value, wanted);
     if (order === undefined) return false;
-    if (operator === '>') return order > 0;
-    if (operator === '<') return order < 0;
-    return operator === '>=' ? order >= 0 : order <= 0;
+    if (order === 0) return operator.endsWith('=');
+    return operator.startsWith('>') ? order > 0 : order < 0;
   });
 }
 

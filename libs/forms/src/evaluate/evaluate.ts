@@ -2,7 +2,7 @@ import { Occurrences, isAnswered, type Context } from '../answers/occurrences';
 import { setAnswer, valuesAt } from '../answers/answers';
 import { readPath } from '../answers/paths';
 import { checkValues } from '../check/check-values';
-import type { Problem } from '../check/problem';
+import { problemOf, type Problem } from '../check/problem';
 import { isQuestion, type Form, type FormItem, type ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
 import { isScope } from '../read/place-items';
@@ -65,11 +65,9 @@ function workOut(places: readonly ItemPlace[], run: Run): Path[] {
   const changed: Path[] = [];
   for (const place of places) {
     for (const context of run.occurrences.of(place.scope)) {
-      const state = stateOf(place, context, run);
-      const before = run.options.previous?.items.get(state.path);
-      const now = reuse(before, state);
-      run.items.set(state.path, now);
-      if (now !== before) changed.push(state.path);
+      const now = stateOf(place, context, run);
+      run.items.set(now.path, now);
+      if (now !== run.options.previous?.items.get(now.path)) changed.push(now.path);
     }
   }
   return changed;
@@ -94,7 +92,7 @@ function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
   const computed = run.options.computed?.has(path) ?? false;
   const required = visible && !computed && isRequired(item) && isOccurrenceAsked(place, context, run.occurrences);
   const before = run.options.previous?.items.get(path);
-  return {
+  return reuse(before, {
     path,
     item,
     indexes: context.indexes,
@@ -107,7 +105,7 @@ function stateOf(place: ItemPlace, context: Context, run: Run): ItemState {
     values,
     errors: enabled && answered ? errorsOf(item, values, before) : NO_ERRORS,
     count: isScope(item) ? run.occurrences.count(place, context) : 1,
-  };
+  });
 }
 
 function parentState({ parent, scope }: ItemPlace, context: Context, { items }: Run): ItemState | undefined {
@@ -144,22 +142,13 @@ function isOccurrenceAsked({ scope }: ItemPlace, context: Context, occurrences: 
 function errorsOf(item: FormItem, values: readonly AnswerValue[], before: ItemState | undefined): readonly Problem[] {
   if (before?.values === values && before.item === item && before.enabled) return before.errors;
   const check = checkValues(item, values);
-  return check.ok ? NO_ERRORS : [{ code: check.code, message: check.message }];
+  return check.ok ? NO_ERRORS : [problemOf(check)];
 }
 
 function reuse(before: ItemState | undefined, now: ItemState): ItemState {
-  if (!before) return now;
-  const isSame =
-    before.item === now.item &&
-    before.values === now.values &&
-    before.enabled === now.enabled &&
-    before.visible === now.visible &&
-    before.computed === now.computed &&
-    before.required === now.required &&
-    before.errors === now.errors &&
-    before.count === now.count;
-  return isSame ? before : now;
+  return before && CHANGING.every((key) => before[key] === now[key]) ? before : now;
 }
 
+const CHANGING = ['item', 'values', 'enabled', 'visible', 'computed', 'required', 'errors', 'count'] as const;
 const NOTHING: readonly AnswerValue[] = [];
 const NO_ERRORS: readonly Problem[] = [];

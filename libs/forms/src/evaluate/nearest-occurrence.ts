@@ -1,6 +1,7 @@
 import type { Context, Occurrences } from '../answers/occurrences';
 import type { Form, ItemPlace } from '../model/form';
 import type { AnswerValue, Path } from '../model/value';
+import { scopesOf } from '../read/place-items';
 import type { ItemState } from './form-state';
 
 type Asking = { readonly place: ItemPlace; readonly context: Context };
@@ -31,28 +32,15 @@ export function occurrenceAnswers(linkId: string, asking: Asking, known: Known):
 function answersAt(question: ItemPlace, context: Context, asking: Asking, { items }: Known): readonly AnswerValue[] {
   const state = items.get(question.item.linkId + context.suffix);
   if (!state?.enabled || !state.answered) return NOTHING;
-  const own = nestedIn(question, asking.place) ? asking.context.indexes[question.scopeDepth] : undefined;
+  // What hangs below single answers of a repeating question sees only its own.
+  const own = scopesOf(asking.place).includes(question) ? asking.context.indexes[question.scopeDepth] : undefined;
   return own === undefined ? state.values : state.values.slice(own, own + 1);
 }
 
-/** True when the asking item hangs below single answers of a repeating question. */
-function nestedIn(question: ItemPlace, asking: ItemPlace): boolean {
-  for (let at = asking.scope; at; at = at.scope) if (at === question) return true;
-  return false;
-}
-
+/** How many repeats two items share. */
 function sharedDepth(a: ItemPlace, b: ItemPlace): number {
-  let [left, right] = [a.scope, b.scope];
-  while (left && right && left !== right) {
-    if (depthOf(left) > depthOf(right)) left = left.scope;
-    else if (depthOf(left) < depthOf(right)) right = right.scope;
-    else [left, right] = [left.scope, right.scope];
-  }
-  return left && right ? depthOf(left) : 0;
-}
-
-function depthOf(scope: ItemPlace): number {
-  return scope.scopeDepth + 1;
+  const others = scopesOf(b);
+  return scopesOf(a).filter((scope, at) => scope === others[at]).length;
 }
 
 function contextAt(context: Context, depth: number): Context {

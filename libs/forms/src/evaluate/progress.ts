@@ -2,7 +2,7 @@ import { isQuestion, type Form, type FormItem, type ItemType } from '../model/fo
 import type { Answers } from '../model/value';
 import { evaluate } from './evaluate';
 import type { FormState, ItemState } from './form-state';
-import { childStates } from './walk';
+import { statesInOrder, topStates } from './walk';
 
 /** How far one section is. Counts are of visible questions, each occurrence by itself. */
 export type SectionProgress = {
@@ -49,20 +49,15 @@ export function progress(form: Form, answers: Answers, state: FormState = evalua
   let secondsLeft = 0;
   for (const { first, items } of sectionsOf(form)) {
     const questions = visibleQuestions(state, items);
-    const hasContent = questions.length > 0 || items.some(({ linkId }) => state.items.get(linkId)?.visible === true);
+    const hasContent = questions.length > 0 || topStates(state, items).some(({ visible }) => visible);
     if (!hasContent) continue;
     sections.push(count(first, questions, form));
     for (const { answered, item } of questions) if (!answered) secondsLeft += SECONDS[item.type] ?? OTHER_SECONDS;
   }
   const sum = (key: 'total' | 'answered' | 'required' | 'requiredAnswered') =>
     sections.reduce((so, section) => so + section[key], 0);
-  const [total, answered, required, requiredAnswered] = [
-    sum('total'),
-    sum('answered'),
-    sum('required'),
-    sum('requiredAnswered'),
-  ];
-  const percent = required > 0 ? share(requiredAnswered, required) : share(answered, total);
+  const [total, answered, required] = [sum('total'), sum('answered'), sum('required')];
+  const percent = required > 0 ? share(sum('requiredAnswered'), required) : share(answered, total);
   return { sections, total, answered, percent, secondsLeft };
 }
 
@@ -78,14 +73,9 @@ export function sectionsOf(form: Form): readonly { readonly first: FormItem; rea
 }
 
 function visibleQuestions(state: FormState, items: readonly FormItem[]): readonly ItemState[] {
-  const questions: ItemState[] = [];
-  const stack = items.flatMap(({ linkId }) => state.items.get(linkId) ?? []);
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (!next.visible) continue;
-    if (isQuestion(next.item) && !next.item.readOnly && !next.computed) questions.push(next);
-    for (let occurrence = 0; occurrence < next.count; occurrence++) stack.push(...childStates(state, next, occurrence));
-  }
-  return questions;
+  return statesInOrder(state, topStates(state, items)).filter(
+    ({ visible, computed, item }) => visible && !computed && !item.readOnly && isQuestion(item),
+  );
 }
 
 function count(first: FormItem, questions: readonly ItemState[], form: Form): SectionProgress {

@@ -1,9 +1,10 @@
 import { pathOf } from '../answers/paths';
+import { inOrder } from '../model/in-order';
 import type { FormState, ItemState } from './form-state';
 
-/** The states of the top-level items, in order. */
-export function topStates(state: FormState): readonly ItemState[] {
-  return state.form.items.flatMap((item) => state.items.get(item.linkId) ?? []);
+/** The states of the top-level items, or of some of them, in order. */
+export function topStates(state: FormState, items = state.form.items): readonly ItemState[] {
+  return items.flatMap((item) => state.items.get(item.linkId) ?? []);
 }
 
 /** The states nested in one occurrence (from 0) of an item, in order; items that do not repeat have one occurrence. */
@@ -13,14 +14,12 @@ export function childStates(state: FormState, parent: ItemState, occurrence = 0)
   return parent.item.children.flatMap((child) => state.items.get(pathOf(child.linkId, indexes)) ?? []);
 }
 
-/** Every state in the order in which a person meets them, occurrence by occurrence. */
-export function statesInOrder(state: FormState): readonly ItemState[] {
-  const ordered: ItemState[] = [];
-  const stack = [...topStates(state)].reverse();
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    ordered.push(next);
-    for (let occurrence = next.count - 1; occurrence >= 0; occurrence--)
-      stack.push(...[...childStates(state, next, occurrence)].reverse());
-  }
-  return ordered;
+/** The states nested in all occurrences of an item, in order. */
+function nestedStates(state: FormState, parent: ItemState): readonly ItemState[] {
+  return Array.from({ length: parent.count }, (_, occurrence) => childStates(state, parent, occurrence)).flat();
+}
+
+/** Every state in the order in which a person meets them, occurrence by occurrence; or only those from some items down. */
+export function statesInOrder(state: FormState, tops = topStates(state)): readonly ItemState[] {
+  return [...inOrder(tops, (parent) => nestedStates(state, parent))];
 }

@@ -2,7 +2,7 @@ import { asObject, asText, objectsOf, type JsonObject } from '../json/json';
 import { pathOf } from '../answers/paths';
 import { emptyAnswers } from '../answers/answers';
 import { checkValue } from '../check/check-value';
-import { NO_SUCH_QUESTION, type Problem } from '../check/problem';
+import { NO_SUCH_QUESTION, problemOf, type Problem } from '../check/problem';
 import type { Form, ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
 import { isScope } from '../read/place-items';
@@ -19,7 +19,7 @@ type Work = { readonly raw: JsonObject; readonly linkId: string; readonly indexe
 export function fromQuestionnaireResponse(form: Form, response: unknown): ResponseReading {
   const answers = emptyAnswers() as Record<Path, AnswerValue[]>;
   const refused: ({ readonly linkId: string } & Problem)[] = [];
-  const refuse = (linkId: string, { code, message }: Problem) => void refused.push({ linkId, code, message });
+  const refuse = (linkId: string, problem: Problem) => void refused.push({ linkId, ...problemOf(problem) });
   const stack: Work[] = withGroupIndexes(form, asObject(response)?.item, []);
   const queue = (siblings: unknown, indexes: readonly number[]) => {
     for (const work of withGroupIndexes(form, siblings, indexes)) stack.push(work);
@@ -85,8 +85,8 @@ function stored({ item }: ItemPlace, value: JsonObject): unknown {
   if (reference) return asText(reference.display) ?? asText(reference.reference);
   const coding = asObject(value.valueCoding);
   const isWords =
-    coding !== undefined &&
-    coding.code === undefined &&
+    coding &&
+    !asText(coding.code) &&
     item.openText &&
     item.options.every((option) => option.display !== coding.display);
   return isWords ? coding.display : value;

@@ -1,7 +1,7 @@
 import { choiceOf, objectsOf, type Json, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
 import type { AnswerValue, Attachment } from '../model/value';
-import { readFhirValue } from '../read/fhir-value';
+import { readChoice } from '../read/fhir-value';
 
 /** What writing answers may need to know. */
 export type ValueOptions = {
@@ -25,7 +25,7 @@ const KINDS: Partial<Record<FormItem['type'], string>> = {
 /** One answer as FHIR's `{ valueX: ... }`. */
 export function toFhirValue(item: FormItem, value: AnswerValue, options: ValueOptions = {}): JsonObject {
   const kind = KINDS[item.type];
-  if (kind !== undefined && typeof value !== 'object') return { [`value${kind}`]: value };
+  if (kind && typeof value !== 'object') return { [`value${kind}`]: value };
   if (typeof value === 'object') return objectValue(value, options);
   if (item.type === 'dateTime') return { valueDateTime: withOffset(String(value), options.offset ?? 'Z') };
   if (item.type === 'reference') return { valueReference: { display: String(value) } };
@@ -46,9 +46,8 @@ function attachment({ id, name, contentType, size }: Attachment, fileUrl: (id: s
 /** A plain option goes out in the type it was offered in; free text where only codings fit becomes a coding's words. */
 function choiceValue(item: FormItem, value: boolean | number | string): JsonObject {
   for (const option of objectsOf(item.source.answerOption)) {
-    const offered = choiceOf(option, 'value');
-    if (offered && readFhirValue(offered.kind, offered.value) === value)
-      return { [`value${offered.kind}`]: offered.value as Json };
+    const offered = readChoice(option) === value && choiceOf(option, 'value');
+    if (offered) return { [`value${offered.kind}`]: offered.value as Json };
   }
   return item.type === 'choice' ? { valueCoding: { display: String(value) } } : { valueString: String(value) };
 }

@@ -30,14 +30,14 @@ export function toQuestionnaireResponse(form: Form, answers: Answers, options: R
     resourceType: 'QuestionnaireResponse',
     questionnaire: options.questionnaire ?? canonical(form),
     status: options.status ?? 'completed',
-    subject: options.subject === undefined ? undefined : { reference: options.subject },
+    subject: options.subject ? { reference: options.subject } : undefined,
     authored: options.authored,
     item: item.length > 0 ? item : undefined,
   });
 }
 
 function canonical({ url, version }: Form): string | undefined {
-  return url === undefined || version === undefined ? url : `${url}|${version}`;
+  return url && version ? `${url}|${version}` : url;
 }
 
 function toItems(state: ItemState, form: FormState, options: ResponseOptions): readonly JsonObject[] {

@@ -61,21 +61,17 @@ function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {
 function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places' | 'evaluationOrder' | 'languages'> {
   const extensions = extensionsOf(raw);
   const written = asText(raw.status);
-  const status = written !== undefined && STATUSES.includes(written) ? written : 'draft';
+  const status = written && STATUSES.includes(written) ? written : 'draft';
   if (status !== written)
-    log.at('')(
-      'missing-status',
-      `The status is ${written === undefined ? 'missing' : 'unknown'}; the form is read as a draft.`,
-    );
+    log.at('')('missing-status', `The status is ${written ? 'unknown' : 'missing'}; the form is read as a draft.`);
   const rest: JsonObject = raw.item === undefined ? raw : { ...raw, item: [] };
   const source: JsonObject = status === written ? rest : { ...rest, status };
   const markdown = asText(raw.description);
-  const description = markdown === undefined ? undefined : richFromMarkdown(markdown);
   return {
     ...defined({ id: asText(raw.id), url: asText(raw.url), version: asText(raw.version) }),
     title: readTitle(raw, log),
     titles: readTranslations(raw, 'title') ?? {},
-    ...(description && { description: description.nodes }),
+    ...(markdown && { description: richFromMarkdown(markdown).nodes }),
     language: asText(raw.language) ?? 'en',
     status,
     signatureRequired: extensions.all('signatureRequired').length > 0,
@@ -86,7 +82,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
 
 function readTitle(raw: JsonObject, log: ReportLog): string {
   const title = asText(raw.title) ?? asText(raw.name) ?? asText(raw.id);
-  if (title !== undefined) return title;
+  if (title) return title;
   log.at('')('missing-text', 'The form has no title.', 'info');
   return codeWords(raw) ?? 'Untitled form';
 }

@@ -1,7 +1,7 @@
-import { asList, asObject, asText, choiceOf, isTrue, type JsonObject } from '../json/json';
+import { asList, asObject, asText, isTrue, type JsonObject } from '../json/json';
 import { OPERATORS, type Condition, type Operator } from '../model/form';
 import type { Draft } from './drafts';
-import { readFhirValue } from './fhir-value';
+import { readChoice } from './fhir-value';
 import type { ReportLog } from './report-log';
 
 /** Reads the enableWhen of every draft and points each at the question it means. */
@@ -18,7 +18,7 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
       const raw = asObject(entry) ?? {};
       const question = asText(raw.question);
-      const target = question === undefined ? undefined : nearest(twins.get(question) ?? [], draft);
+      const target = question ? nearest(twins.get(question) ?? [], draft) : undefined;
       const condition = readCondition(raw, target);
       if (condition.broken) {
         const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
@@ -44,8 +44,7 @@ function readTest(raw: JsonObject): { readonly operator: Operator; readonly answ
   const written = asText(raw.operator);
   const operator = OPERATORS.find((known) => known === written);
   if (raw.hasAnswer !== undefined) return { operator: 'exists', answer: isTrue(raw.hasAnswer) };
-  const choice = choiceOf(raw, 'answer');
-  const answer = choice && readFhirValue(choice.kind, choice.value);
+  const answer = readChoice(raw, 'answer');
   if (operator === 'exists')
     return { operator, answer: answer === undefined ? true : answer === true || answer === 'true' };
   return { operator: operator ?? '=', answer };

@@ -1,5 +1,6 @@
-import { asList, asText, objectsOf, type JsonObject } from '../json/json';
+import { asList, objectsOf, type JsonObject } from '../json/json';
 import type { Condition, ItemType } from '../model/form';
+import { textOf } from './fhir-value';
 import { readItemType } from './item-type';
 import type { ReportLog } from './report-log';
 
@@ -34,27 +35,18 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
   const stack = childrenOf(questionnaire, undefined, log);
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
-    const depth = next.parent ? next.parent.depth + 1 : 0;
+    const { raw, parent } = next;
+    const depth = parent ? parent.depth + 1 : 0;
     if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
-    const writtenLinkId =
-      asText(next.raw.linkId) ?? (typeof next.raw.linkId === 'number' ? String(next.raw.linkId) : undefined);
-    const linkId = claim(writtenLinkId, drafts.length + 1);
-    const { type, repair } = readItemType(next.raw);
+    const order = drafts.length;
+    const writtenLinkId = textOf(raw.linkId);
+    const linkId = claim(writtenLinkId, order + 1);
+    const { type, repair } = readItemType(raw);
     if (repair) log.at(linkId)(repair.code, repair.message);
-    const draft: Draft = {
-      raw: next.raw,
-      parent: next.parent,
-      depth,
-      order: drafts.length,
-      children: [],
-      type,
-      linkId,
-      writtenLinkId,
-      conditions: [],
-    };
+    const draft: Draft = { raw, parent, depth, order, children: [], type, linkId, writtenLinkId, conditions: [] };
     drafts.push(draft);
-    draft.parent?.children.push(draft);
-    for (const child of childrenOf(next.raw, draft, log)) stack.push(child);
+    parent?.children.push(draft);
+    for (const child of childrenOf(raw, draft, log)) stack.push(child);
   }
   return { drafts };
 }

@@ -1,3 +1,4 @@
+import type { Condition } from '../model/form';
 import type { Draft } from './drafts';
 import type { ReportLog } from './report-log';
 
@@ -14,31 +15,31 @@ export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): reado
   const ordered: Draft[] = [];
   for (const component of components(needs)) {
     const members = component.sort((a, b) => a - b).flatMap((order) => drafts[order] ?? []);
-    const first = members[0];
-    const turnsOnItself =
-      members.length > 1 || (first !== undefined && needs[first.order]?.includes(first.order) === true);
-    if (turnsOnItself) breakCircle(members, log);
+    breakCircle(members, log);
     ordered.push(...members);
   }
   return ordered;
 }
 
 function needsOf(draft: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
-  if (draft.conditions.length === 0) return draft.parent ? [draft.parent.order] : NOTHING;
+  const above = draft.parent ? [draft.parent.order] : NOTHING;
+  if (draft.conditions.length === 0) return above;
   const questions = draft.conditions.flatMap((condition) =>
     condition.broken ? [] : (byLinkId.get(condition.question)?.order ?? []),
   );
-  return draft.parent ? [draft.parent.order, ...questions] : questions;
+  return [...above, ...questions];
 }
 
 const NOTHING: readonly number[] = [];
 
+/** Conditions on a member of the same component turn on themselves; most components are one item that asks for others. */
 function breakCircle(members: readonly Draft[], log: ReportLog): void {
   const inside = new Set(members.map((member) => member.linkId));
+  const closes = ({ broken, question }: Condition) => !broken && inside.has(question);
   for (const member of members) {
-    if (!member.conditions.some((condition) => !condition.broken && inside.has(condition.question))) continue;
+    if (!member.conditions.some(closes)) continue;
     member.conditions = member.conditions.map((condition) =>
-      !condition.broken && inside.has(condition.question) ? { ...condition, broken: 'cycle' } : condition,
+      closes(condition) ? { ...condition, broken: 'cycle' } : condition,
     );
     log.at(member.linkId)('cycle', 'Its condition depends on itself; the item is shown.', 'error');
   }

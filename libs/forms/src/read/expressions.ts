@@ -29,7 +29,7 @@ export function isFhirPath(expression: Expression): boolean {
 function readExpression(value: unknown): Expression | undefined {
   const object = asObject(value);
   const expression = asText(object?.expression) ?? asText(value);
-  if (expression === undefined) return undefined;
+  if (!expression) return undefined;
   return {
     language: asText(object?.language) ?? 'text/fhirpath',
     expression,

@@ -7,8 +7,8 @@ const HL7 =
 export type Extensions = {
   /** Every extension of that short name, whole. */
   readonly all: (name: string) => readonly JsonObject[];
-  /** The `value[x]` of the first extension of that short name. */
-  readonly value: (name: string) => unknown;
+  /** The `value[x]` of the first extension of the first of these short names that has one. */
+  readonly value: (...names: readonly string[]) => unknown;
   /** The values of all extensions of that short name. */
   readonly values: (name: string) => readonly unknown[];
   /** Addresses of extensions that are not HL7's own. */
@@ -32,16 +32,16 @@ function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): E
   const all = (name: string) => byName.get(name) ?? [];
   for (const extension of [...plain, ...modifiers]) {
     const url = asText(extension.url);
-    if (url === undefined) continue;
+    if (!url) continue;
     const name = HL7.exec(url)?.[1];
-    if (name === undefined) foreign.push(url);
-    else byName.set(name, [...all(name), extension]);
+    if (name) byName.set(name, [...all(name), extension]);
+    else foreign.push(url);
   }
   const values = (name: string) => all(name).map((extension) => choiceOf(extension, 'value')?.value);
   return {
     all,
     values,
-    value: (name) => values(name)[0],
+    value: (...names) => names.flatMap(values).find((value) => value !== undefined),
     foreign,
     modifiers: modifiers.flatMap(({ url }) => asText(url) ?? []),
   };

@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asText, defined, type JsonObject } from '../json/json';
+import { asList, asNumber, asObject, asText, choiceOf, defined, type JsonObject } from '../json/json';
 import type { AnswerValue, Coding, Quantity } from '../model/value';
 
 /** The parts of a Coding that count; undefined when it has neither code nor display. */
@@ -8,7 +8,7 @@ export function readCoding(raw: unknown): Coding | undefined {
   if (!object) return undefined;
   const code = textOf(object.code);
   const display = textOf(object.display);
-  if (code === undefined && display === undefined) return undefined;
+  if (!code && !display) return undefined;
   return defined({ system: asText(object.system), code, display });
 }
 
@@ -55,19 +55,26 @@ export function readFhirValue(kind: string, raw: unknown): AnswerValue | undefin
   }
 }
 
+/** Reads the `value[x]` (or `answer[x]`, by its prefix) of an element; undefined when it has none or it means nothing. */
+export function readChoice(element: JsonObject, prefix = 'value'): AnswerValue | undefined {
+  const choice = choiceOf(element, prefix);
+  return choice && readFhirValue(choice.kind, choice.value);
+}
+
 /** The words of a value as it stands; those of a coding, else its code. */
 export function wordsOf(value: AnswerValue): string {
   if (typeof value !== 'object') return String(value);
-  if ('display' in value && value.display !== undefined) return value.display;
-  return ('code' in value ? value.code : undefined) ?? '';
+  const { display, code = '' } = value as Coding;
+  return display ?? code;
 }
 
 function readCodeableConcept(raw: JsonObject | undefined): Coding | undefined {
   const coding = readCoding(asList(raw?.coding)[0]);
   const display = asText(raw?.text);
-  return coding ?? (display === undefined ? undefined : { display });
+  return coding ?? (display ? { display } : undefined);
 }
 
-function textOf(raw: unknown): string | undefined {
+/** A text, also when a sender wrote it as a number. */
+export function textOf(raw: unknown): string | undefined {
   return typeof raw === 'number' ? String(raw) : asText(raw);
 }

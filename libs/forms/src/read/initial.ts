@@ -2,7 +2,7 @@ import { asList, asObject, choiceOf, defined, type JsonObject } from '../json/js
 import type { FormItem, ItemType } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
 import { checkValue } from '../check/check-value';
-import { readFhirValue } from './fhir-value';
+import { readChoice } from './fhir-value';
 import type { Note } from './report-log';
 
 /** Preset answers, and a unit that was preset without an amount. */
@@ -30,12 +30,13 @@ export function readInitial(
 }
 
 /** Values of R4 `initial`, else of STU3 `initial[x]`; not whole when one of them cannot be read. */
-function writtenValues(raw: JsonObject): { readonly written: readonly AnswerValue[]; readonly isWhole: boolean } {
-  const { initial, ...others } = raw;
-  const stu3 = initial === undefined ? choiceOf(others, 'initial') : undefined;
-  const choices = stu3 ? [stu3] : asList(initial).map((entry) => choiceOf(asObject(entry) ?? {}, 'value'));
-  const written = choices.flatMap((choice) => (choice && readFhirValue(choice.kind, choice.value)) ?? []);
-  return { written, isWhole: written.length === choices.length };
+function writtenValues({ initial, ...raw }: JsonObject): { written: readonly AnswerValue[]; isWhole: boolean } {
+  const isStu3 = initial === undefined && choiceOf(raw, 'initial') !== undefined;
+  const values = isStu3
+    ? [readChoice(raw, 'initial')]
+    : asList(initial).map((entry) => readChoice(asObject(entry) ?? {}));
+  const written = values.filter((value) => value !== undefined);
+  return { written, isWhole: written.length === values.length };
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

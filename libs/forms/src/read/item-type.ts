@@ -22,12 +22,12 @@ export function readItemType(raw: JsonObject): TypeReading {
   const known = BY_PLAIN_NAME.get(plain(written ?? ''));
   const type = known ? withOptions(known, raw) : guess(raw);
   if (type === written) return { type };
-  const code = written === undefined ? 'missing-type' : known ? 'converted' : 'unknown-type';
+  const code = !written ? 'missing-type' : known ? 'converted' : 'unknown-type';
   return {
     type,
     repair: {
       code,
-      message: `The type ${written === undefined ? 'is missing and' : `"${written.slice(0, 60)}"`} was read as ${type}.`,
+      message: `The type ${written ? `"${written.slice(0, 60)}"` : 'is missing and'} was read as ${type}.`,
     },
   };
 }

@@ -31,8 +31,8 @@ export function readLimits(raw: JsonObject, extensions: Extensions, note: Note):
   const count = (name: string) => whole(asNumber(extensions.value(name)));
   const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), note);
   const [minValue, maxValue] = ordered(
-    bound(extensions.value('minValue') ?? extensions.value('minQuantity')),
-    bound(extensions.value('maxValue') ?? extensions.value('maxQuantity')),
+    bound(extensions.value('minValue', 'minQuantity')),
+    bound(extensions.value('maxValue', 'maxQuantity')),
     note,
   );
   const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), note);
@@ -55,9 +55,9 @@ const NO_LIMITS: Limits = { mimeTypes: [], unitOptions: [] };
 
 function readPattern(extensions: Extensions, note: Note): string | undefined {
   const written = asText(extensions.value('regex'));
-  if (written === undefined) return undefined;
+  if (!written) return undefined;
   const refusal = refusePattern(written);
-  if (refusal === undefined) return unwrapPattern(written);
+  if (!refusal) return unwrapPattern(written);
   note('pattern-refused', `The pattern is not checked: ${refusal}`);
   return undefined;
 }

@@ -11,9 +11,9 @@ import {
   type JsonObject,
 } from '../json/json';
 import type { Option } from '../model/form';
-import type { AnswerValue } from '../model/value';
+import type { AnswerValue, Coding } from '../model/value';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
-import { readCoding, readFhirValue, wordsOf } from './fhir-value';
+import { readChoice, readCoding, wordsOf } from './fhir-value';
 import type { Note } from './report-log';
 import type { ValueSets } from './value-sets';
 import { isLanguage, readTranslations } from './words';
@@ -33,14 +33,13 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const stu3 = asList(raw.option);
   const written = [...asList(raw.answerOption), ...stu3];
   const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
-  if (written.length === 0 && address !== undefined) return { list: address, ...fromList(address, lists, note) };
-  if (address !== undefined)
-    note('ignored', `The answer list ${address} is not used; the options of the question are.`);
+  if (written.length === 0 && address) return { list: address, ...fromList(address, lists, note) };
+  if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
   const sources = written.map(asOption);
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
   if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
-  const isRewritten = stu3.length > 0 || sources.some((source, at) => source !== undefined && source !== written[at]);
+  const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
   if (isRewritten) note('converted', 'The options were rewritten as R4 answerOption.', 'info');
   const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
   return {
@@ -69,22 +68,21 @@ const known = new WeakMap<object, readonly Option[]>();
 
 /** The entry as an R4 answerOption: bare texts, numbers and codings are wrapped. */
 function asOption(entry: unknown): JsonObject | undefined {
-  if (typeof entry === 'string') return asText(entry) === undefined ? undefined : { valueString: entry };
+  if (typeof entry === 'string') return asText(entry) ? { valueString: entry } : undefined;
   if (typeof entry === 'number')
     return Number.isInteger(entry) ? { valueInteger: entry } : { valueString: String(entry) };
   const object = asObject(entry);
   if (!object) return undefined;
-  const choice = choiceOf(object, 'value');
-  if (choice && readFhirValue(choice.kind, choice.value) !== undefined) return object;
+  if (readChoice(object) !== undefined) return object;
   if (readCoding(object)) return { valueCoding: object };
   const plain = asText(object.value) ?? asText(object.text);
-  return plain === undefined ? undefined : { valueString: plain };
+  return plain ? { valueString: plain } : undefined;
 }
 
 function readOption(option: JsonObject): Option | undefined {
-  const choice = choiceOf(option, 'value');
-  const value = choice && readFhirValue(choice.kind, choice.value);
+  const value = readChoice(option);
   if (value === undefined) return undefined;
+  const choice = choiceOf(option, 'value');
   const inner = asObject(choice?.value);
   const outer = extensionsOf(option);
   const within = extensionsOf(inner);
@@ -93,14 +91,14 @@ function readOption(option: JsonObject): Option | undefined {
   const isPlain =
     Object.keys(option).length === 1 && !(inner && 'designation' in inner) && !(inner && '_display' in inner);
   if (isPlain && within === NO_EXTENSIONS) return plain;
-  const first = (name: string) => outer.value(name) ?? within.value(name);
+  const first = (...names: readonly string[]) => outer.value(...names) ?? within.value(...names);
   const translations = inner
     ? { ...designations(inner), ...readTranslations(inner, 'display') }
     : readTranslations(option, `value${choice?.kind ?? ''}`);
   return {
     ...plain,
     ...defined({
-      ordinal: asNumber(first('ordinalValue') ?? first('itemWeight') ?? first('iso21090-CO-value')),
+      ordinal: asNumber(first('ordinalValue', 'itemWeight', 'iso21090-CO-value')),
       prefix: asText(first('optionPrefix')),
       exclusive: isTrue(first('optionExclusive')) || undefined,
       translations,
@@ -113,7 +111,7 @@ function designations({ designation }: JsonObject): Readonly<Record<string, stri
   return Object.fromEntries(
     objectsOf(designation).flatMap(({ language, value }) => {
       const words = asText(value);
-      return words !== undefined && isLanguage(language) ? [[language, words] as const] : [];
+      return words && isLanguage(language) ? [[language, words] as const] : [];
     }),
   );
 }
@@ -143,7 +141,6 @@ function withoutTwins(
 
 function optionKey(value: AnswerValue): string {
   if (typeof value !== 'object') return `${typeof value} ${value}`;
-  if ('code' in value && value.code !== undefined)
-    return `code ${('system' in value && value.system) || ''} ${value.code}`;
-  return `display ${wordsOf(value)}`;
+  const { system = '', code } = value as Coding;
+  return code === undefined ? `display ${wordsOf(value)}` : `code ${system} ${code}`;
 }

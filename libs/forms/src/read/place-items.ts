@@ -1,16 +1,13 @@
 import type { FormItem, ItemPlace } from '../model/form';
+import { inOrder } from '../model/in-order';
 
-/** Works out where each item hangs, in document order, without recursion. */
+/** Works out where each item hangs, in document order. */
 export function placeItems(items: readonly FormItem[]): ReadonlyMap<string, ItemPlace> {
   const places = new Map<string, ItemPlace>();
-  const stack: { item: FormItem; parent?: ItemPlace }[] = [...items].reverse().map((item) => ({ item }));
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const place = placeOf(next.item, next.parent, places.size);
-    places.set(next.item.linkId, place);
-    for (let at = next.item.children.length - 1; at >= 0; at--) {
-      const item = next.item.children[at];
-      if (item) stack.push({ item, parent: place });
-    }
+  const below = (siblings: readonly FormItem[], parent?: ItemPlace) => siblings.map((item) => placeOf(item, parent));
+  for (const place of inOrder(below(items), (parent) => below(parent.item.children, parent))) {
+    place.order = places.size;
+    places.set(place.item.linkId, place);
   }
   return places;
 }
@@ -20,14 +17,23 @@ export function isScope(item: FormItem): boolean {
   return item.repeats && (item.type === 'group' || item.children.some((child) => child.type !== 'display'));
 }
 
-function placeOf(item: FormItem, parent: ItemPlace | undefined, order: number): ItemPlace {
-  const isScoped = parent !== undefined && isScope(parent.item);
-  const scope = isScoped ? parent : parent?.scope;
-  const place: { -readonly [Key in keyof ItemPlace]: ItemPlace[Key] } = {
+/** The repeating items that an item stands in, outermost first: one for each index of its paths. */
+export function scopesOf({ scope }: ItemPlace): readonly ItemPlace[] {
+  const scopes: ItemPlace[] = [];
+  for (let at = scope; at; at = at.scope) scopes.unshift(at);
+  return scopes;
+}
+
+function placeOf(
+  item: FormItem,
+  parent: ItemPlace | undefined,
+): { -readonly [Key in keyof ItemPlace]: ItemPlace[Key] } {
+  const scope = parent && isScope(parent.item) ? parent : parent?.scope;
+  const place: ReturnType<typeof placeOf> = {
     item,
-    order,
+    order: 0,
     depth: parent ? parent.depth + 1 : 0,
-    scopeDepth: (parent?.scopeDepth ?? 0) + (isScoped ? 1 : 0),
+    scopeDepth: scope ? scope.scopeDepth + 1 : 0,
     section: parent?.section,
   };
   if (parent) place.parent = parent;

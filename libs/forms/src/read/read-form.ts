@@ -33,13 +33,13 @@ export type ReadForms = { readonly ok: true; readonly forms: readonly ReadForm[]
 export function readForms(json: unknown): ReadForms | Refused {
   const log = reportLog();
   const parsed = parseJson(json, log);
-  if ('reason' in parsed) return { ok: false, reason: parsed.reason };
+  if ('reason' in parsed) return refused(parsed.reason);
   const inspection = inspectJson(parsed.value);
-  if (inspection.tooDeep) return { ok: false, reason: 'The JSON is nested too deep.' };
+  if (inspection.tooDeep) return refused('The JSON is nested too deep.');
   if (inspection.unclean)
     log.at('')('sanitised', 'What cannot be stored (odd characters, endless numbers, __proto__ keys) was left out.');
   const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
-  if (!root) return { ok: false, reason: 'This is not a FHIR resource.' };
+  if (!root) return refused('This is not a FHIR resource.');
   if (root.resourceType === 'Questionnaire') return readAll([root], [], log);
   if (root.resourceType !== 'Bundle') return refuseOther(root);
   const resources = objectsOf(objectsOf(root.entry).map((entry) => entry.resource));
@@ -47,7 +47,7 @@ export function readForms(json: unknown): ReadForms | Refused {
   return questionnaires.length === 0 ? NO_FORM : readAll(questionnaires, resources, log);
 }
 
-const NO_FORM: Refused = { ok: false, reason: 'The Bundle holds no Questionnaire.' };
+const NO_FORM = refused('The Bundle holds no Questionnaire.');
 
 function readAll(
   questionnaires: readonly JsonObject[],
@@ -55,15 +55,15 @@ function readAll(
   common: ReportLog,
 ): ReadForms | Refused {
   const forms: ReadForm[] = [];
-  const refused: string[] = [];
+  const reasons: string[] = [];
   for (const questionnaire of questionnaires) {
     const log = reportLog();
     const built = buildForm(questionnaire, { lists: valueSets(questionnaire.contained, bundled), log });
-    if ('reason' in built) refused.push(built.reason);
+    if ('reason' in built) reasons.push(built.reason);
     else forms.push({ ok: true, form: built.form, report: inOrder([...common.list(), ...log.list()], built.form) });
   }
-  const [reason] = refused;
-  return forms.length === 0 && reason !== undefined ? { ok: false, reason } : { ok: true, forms, refused };
+  const [reason] = reasons;
+  return forms.length === 0 && reason ? refused(reason) : { ok: true, forms, refused: reasons };
 }
 
 function inOrder(report: readonly RepairEntry[], { places }: Form): readonly RepairEntry[] {
@@ -74,5 +74,9 @@ function inOrder(report: readonly RepairEntry[], { places }: Form): readonly Rep
 function refuseOther(root: JsonObject): Refused {
   const type = root.resourceType;
   const found = typeof type === 'string' ? `This is a ${type.slice(0, 60)}` : 'This has no resourceType';
-  return { ok: false, reason: `${found}; a Questionnaire is expected.` };
+  return refused(`${found}; a Questionnaire is expected.`);
+}
+
+function refused(reason: string): Refused {
+  return { ok: false, reason };
 }

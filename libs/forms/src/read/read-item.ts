@@ -1,6 +1,7 @@
 import { asText, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
+import { roleText } from '../words/role-text';
 import { readControl } from './controls';
 import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
@@ -36,8 +37,7 @@ export function readItem(
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
   const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
-  if (lacksOptions && missingList === undefined)
-    note('missing-options', 'The choice has no options; free text is taken instead.');
+  if (lacksOptions && !missingList) note('missing-options', 'The choice has no options; free text is taken instead.');
   const limits = readLimits(raw, extensions, note);
   const words = readItemWords(draft, note, allowance);
   const isAsking = type !== 'display';
@@ -98,22 +98,13 @@ function readItemWords(
   const { text, rich, removed } = readWords(raw, 'text', allowance);
   if (removed) note('sanitised', 'Unsafe formatting was left out.');
   if (text !== '') {
-    if (asText(raw.text) === undefined)
-      note('missing-text', 'The text is missing; its formatted text is shown.', 'info');
+    if (!asText(raw.text)) note('missing-text', 'The text is missing; its formatted text is shown.', 'info');
     return { text, ...defined({ richText: rich }) };
   }
   if (type === 'group') return { text };
   const instead = codeWords(raw) ?? (type === 'display' ? '' : linkId);
   note('missing-text', `The text is missing; "${instead.slice(0, 80)}" is shown.`);
   return { text: instead };
-}
-
-function roleText(children: readonly FormItem[], role: 'help' | 'legal'): RichText | undefined {
-  if (children.length === 0) return undefined;
-  const texts = children.filter((child) => child.role === role);
-  return texts.length > 0
-    ? texts.flatMap((child): RichText => child.richText ?? [{ kind: 'text', text: child.text }])
-    : undefined;
 }
 
 const NO_WORDS = {};

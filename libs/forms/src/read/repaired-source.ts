@@ -12,7 +12,7 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (converted) {
     delete out.option;
     out.answerOption = converted;
-  } else if (list !== undefined && list !== raw.answerValueSet) {
+  } else if (list && list !== raw.answerValueSet) {
     delete out.options;
     out.answerValueSet = list;
   }

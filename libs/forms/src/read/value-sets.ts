@@ -1,4 +1,5 @@
 import { asList, asObject, asText, isTrue, objectsOf, type JsonObject } from '../json/json';
+import { inOrder } from '../model/in-order';
 import { KNOWN_LISTS } from './known-lists.data';
 
 /** The concepts of an answer list as FHIR JSON, and whether all of the list could be had. */
@@ -25,7 +26,7 @@ export function valueSets(contained: unknown, bundled: readonly JsonObject[]): V
 
   const keep = (resource: JsonObject, local: string) => {
     const url = asText(resource.url);
-    if (url !== undefined) byAddress.set(withoutVersion(url), resource);
+    if (url) byAddress.set(withoutVersion(url), resource);
     byAddress.set(local, resource);
   };
   for (const resource of bundled) keep(resource, `${asText(resource.resourceType)}/${asText(resource.id)}`);
@@ -96,12 +97,9 @@ function without({ concepts, complete }: ValueSetReading, excluded: ValueSetRead
 
 function flatten(roots: unknown, nested: 'contains' | 'concept'): JsonObject[] {
   const flat: JsonObject[] = [];
-  const stack = [...asList(roots)].reverse();
-  while (stack.length > 0 && flat.length < MOST_CONCEPTS) {
-    const concept = asObject(stack.pop());
-    if (!concept) continue;
-    if (!isTrue(concept.abstract) && asText(concept.code) !== undefined) flat.push(concept);
-    for (const inner of [...asList(concept[nested])].reverse()) stack.push(inner);
+  for (const concept of inOrder(objectsOf(roots), (parent) => objectsOf(parent[nested]))) {
+    if (!isTrue(concept.abstract) && asText(concept.code)) flat.push(concept);
+    if (flat.length >= MOST_CONCEPTS) break;
   }
   return flat;
 }

@@ -17,10 +17,10 @@ export function readWords(element: JsonObject, key: string, allowance: Allowance
   const extensions = extensionsOf(asObject(element[`_${key}`]));
   const xhtml = asText(extensions.value('rendering-xhtml'));
   const source = xhtml ?? asText(extensions.value('rendering-markdown'));
-  if (source === undefined) return { text, removed: false };
-  allowance.left -= source.length * (xhtml === undefined ? 4 : 1);
+  if (!source) return { text, removed: false };
+  allowance.left -= source.length * (xhtml ? 1 : 4);
   if (allowance.left < 0) return { text, removed: true };
-  const { nodes, removed } = xhtml === undefined ? richFromMarkdown(source) : richFromXhtml(source);
+  const { nodes, removed } = xhtml ? richFromXhtml(source) : richFromMarkdown(source);
   return { text: text || plainText(nodes), removed, ...(nodes.length > 0 && { rich: nodes }) };
 }
 
@@ -41,7 +41,7 @@ export function readTranslations(
     const parts = new Map(objectsOf(extension.extension).map((part) => [part.url, choiceOf(part, 'value')?.value]));
     const language = parts.get('lang');
     const content = asText(parts.get('content'));
-    if (isLanguage(language) && content !== undefined) found.push([language, content]);
+    if (isLanguage(language) && content) found.push([language, content]);
   }
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

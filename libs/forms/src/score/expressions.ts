@@ -121,7 +121,7 @@ function runner(form: Form, answers: Answers, engine: ExpressionEngine): Run {
   return (linkId, { expression }) => {
     const variables: Record<string, unknown> = {};
     for (const { name, expression: inner } of variablesFor(form, linkId)) {
-      if (name !== undefined && name !== '__proto__') variables[name] = attempt(inner, { ...variables }) ?? [];
+      if (name && name !== '__proto__') variables[name] = attempt(inner, { ...variables }) ?? [];
     }
     return attempt(expression, variables);
   };

@@ -10,8 +10,8 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED.get(name) ?? whole;
-      const point = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      if (name) return NAMED.get(name) ?? whole;
+      const point = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
       const isBad = point < 32 || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff || Number.isNaN(point);
       return isBad ? ' ' : String.fromCodePoint(point);
     },

@@ -20,10 +20,10 @@ export function richFromMarkdown(source: string): Sanitised {
     .split(/\r?\n/);
   for (const line of lines) {
     const [, heading, number, item] = /^ {0,6}(?:(#{1,6})|[*+-]|(\d{1,4})[.)]) +(\S.*)$/.exec(line) ?? [];
-    if (heading !== undefined || line.trim() === '') turnTo('');
-    else turnTo(item === undefined ? 'p' : number === undefined ? 'ul' : 'ol');
-    if (item === undefined) html += escape(line.trim());
-    else html += heading === undefined ? `<li>${inline(escape(item))}</li>` : `<p><b>${inline(escape(item))}</b></p>`;
+    if (heading || line.trim() === '') turnTo('');
+    else turnTo(item ? (number ? 'ol' : 'ul') : 'p');
+    if (!item) html += escape(line.trim());
+    else html += heading ? `<p><b>${inline(escape(item))}</b></p>` : `<li>${inline(escape(item))}</li>`;
   }
   turnTo('');
   const paragraphs = html.replace(

@@ -18,6 +18,6 @@ export function safeImage(address: string): string | undefined {
   const match = /^data:image\/(png|jpe?g|webp);base64,([A-Za-z0-9+/]+={0,2})$/.exec(bare);
   const format = match?.[1] === 'jpg' ? 'jpeg' : match?.[1];
   const bytes = match?.[2];
-  if (format === undefined || bytes === undefined) return undefined;
+  if (!format || !bytes) return undefined;
   return bytes.startsWith(SIGNATURES[format] ?? '-') ? `data:image/${format};base64,${bytes}` : undefined;
 }

@@ -1,4 +1,5 @@
 import type { RichNode, RichText } from '../model/rich-text';
+import { namesIn } from '../read/names';
 import { decodeEntities } from './entities';
 import { safeImage, safeLink } from './safe-address';
 import { treeBuilder, type TreeBuilder } from './tree-builder';
@@ -12,17 +13,11 @@ const LONGEST = 400_000;
 const DROPPED = new Set(
   'script style iframe object embed svg math template noscript head title textarea select'.split(' '),
 );
-const KINDS = new Map<string, 'strong' | 'em' | 'item' | 'paragraph' | 'list'>([
+const KINDS = new Map([
+  ...namesIn<'strong' | 'em' | 'item' | 'list'>('b:strong strong i:em em li:item ul:list ol:list'),
   ...'p div h1 h2 h3 h4 h5 h6 section article blockquote tr pre dt dd figure'
     .split(' ')
     .map((name) => [name, 'paragraph'] as const),
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'em'],
-  ['em', 'em'],
-  ['li', 'item'],
-  ['ul', 'list'],
-  ['ol', 'list'],
 ]);
 
 /** Reads XHTML (or what passes for it) into sanitised nodes: linear in its length, never throws. */
@@ -42,7 +37,7 @@ export function richFromXhtml(source: string): Sanitised {
     addWords(tree, text.slice(at, start));
     const tag = readTag(text.slice(start + 1, end));
     at = end + 1;
-    if (tag === undefined) continue;
+    if (!tag) continue;
     if (!tag.closing && DROPPED.has(tag.name)) {
       removed = true;
       if (!tag.selfClosing) at = afterClosing(lower, tag.name, at);
@@ -123,7 +118,7 @@ function applyTag(tree: TreeBuilder, tag: Tag): boolean {
 function addImage(tree: TreeBuilder, tag: Tag): boolean {
   const alt = (attribute(tag, 'alt') ?? '').slice(0, 500);
   const src = safeImage(attribute(tag, 'src') ?? '');
-  if (src !== undefined) tree.add({ kind: 'image', src, alt });
+  if (src) tree.add({ kind: 'image', src, alt });
   else if (alt !== '') tree.add({ kind: 'text', text: alt });
   return src !== undefined;
 }
@@ -131,14 +126,13 @@ function addImage(tree: TreeBuilder, tag: Tag): boolean {
 function openLink(tree: TreeBuilder, tag: Tag): boolean {
   const target = attribute(tag, 'href');
   const href = target === undefined ? undefined : safeLink(target);
-  if (!tag.selfClosing)
-    tree.open('a', (children) => (href === undefined ? children : [{ kind: 'link', href, children }]));
+  if (!tag.selfClosing) tree.open('a', (children) => (href ? [{ kind: 'link', href, children }] : children));
   return target === undefined || href !== undefined;
 }
 
 function openFormatting(tree: TreeBuilder, { name, selfClosing }: Tag): void {
   const kind = KINDS.get(name);
-  if (kind === undefined || selfClosing) return;
+  if (!kind || selfClosing) return;
   tree.open(name, (children) => {
     if (children.length === 0) return [];
     return [kind === 'list' ? { kind, ordered: name === 'ol', children: asItems(children) } : { kind, children }];

@@ -39,5 +39,5 @@ function valueText(item: FormItem | undefined, value: AnswerValue, words: Answer
 }
 
 function withUnit(number: string, unit: string | undefined): string {
-  return unit === undefined ? number : `${number} ${unit}`;
+  return unit ? `${number} ${unit}` : number;
 }

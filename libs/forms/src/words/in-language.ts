@@ -1,6 +1,7 @@
+import { defined } from '../json/json';
 import type { Form, FormItem } from '../model/form';
-import type { RichText } from '../model/rich-text';
 import { placeItems } from '../read/place-items';
+import { roleText } from './role-text';
 
 /** The form with its words in another of its languages; what has no translation stays as it is. */
 export function inLanguage(form: Form, language: string): Form {
@@ -14,27 +15,14 @@ export function inLanguage(form: Form, language: string): Form {
 function translate(item: FormItem, language: string): FormItem {
   const children = item.children.map((child) => translate(child, language));
   const words = item.translations[language];
-  const { richText, help, legal, ...rest } = item;
+  const { richText, ...rest } = item;
   const hasText = words?.text !== undefined;
   return {
     ...rest,
     ...(richText && !hasText && { richText }),
     ...words,
-    ...ownText('help', help, children, language),
-    ...ownText('legal', legal, children, language),
+    ...defined({ help: roleText(children, 'help'), legal: roleText(children, 'legal') }),
     options: item.options.map((option) => ({ ...option, display: option.translations?.[language] ?? option.display })),
     children,
   };
-}
-
-function ownText(
-  role: 'help' | 'legal',
-  original: FormItem['help'],
-  children: readonly FormItem[],
-  language: string,
-): Pick<FormItem, 'help' | 'legal'> {
-  if (!original) return {};
-  const spoken = children.filter((child) => child.role === role);
-  if (!spoken.some((child) => child.translations[language]?.text !== undefined)) return { [role]: original };
-  return { [role]: spoken.flatMap((child): RichText => child.richText ?? [{ kind: 'text', text: child.text }]) };
 }
