@@ -9,6 +9,7 @@ export function topStates(state: FormState, items = state.form.items): readonly 
 
 /** The states nested in one occurrence (from 0) of an item, in order; items that do not repeat have one occurrence. */
 export function childStates(state: FormState, parent: ItemState, occurrence = 0): readonly ItemState[] {
+  if (parent.item.children.length === 0) return NONE;
   const isIndexed = state.form.places.get(parent.item.children[0]?.linkId ?? '')?.scope?.item === parent.item;
   const indexes = isIndexed ? [...parent.indexes, occurrence] : parent.indexes;
   return parent.item.children.flatMap((child) => state.items.get(pathOf(child.linkId, indexes)) ?? []);
@@ -16,6 +17,7 @@ export function childStates(state: FormState, parent: ItemState, occurrence = 0)
 
 /** The states nested in all occurrences of an item, in order. */
 function nestedStates(state: FormState, parent: ItemState): readonly ItemState[] {
+  if (parent.count === 1) return childStates(state, parent);
   return Array.from({ length: parent.count }, (_, occurrence) => childStates(state, parent, occurrence)).flat();
 }
 
@@ -23,3 +25,5 @@ function nestedStates(state: FormState, parent: ItemState): readonly ItemState[]
 export function statesInOrder(state: FormState, tops = topStates(state)): readonly ItemState[] {
   return [...inOrder(tops, (parent) => nestedStates(state, parent))];
 }
+
+const NONE: readonly ItemState[] = [];

@@ -6,6 +6,7 @@ export function* inOrder<Node>(roots: readonly Node[], below: (node: Node) => re
   const stack = [...roots].reverse();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     yield next;
-    for (const nested of [...below(next)].reverse()) stack.push(nested);
+    const nested = below(next);
+    for (let at = nested.length - 1; at >= 0; at--) stack.push(nested[at] as Node);
   }
 }
