@@ -38,6 +38,14 @@ it.each<[Operator, AnswerValue, AnswerValue[], boolean]>([
   ['>', { value: 5, unit: 'kg' }, [{ value: 6, unit: 'g' }], false],
   ['>', 5, [{ value: 6, unit: 'g' }], true],
   ['>', { code: 'a' }, [{ code: 'b' }], false],
+  ['=', 2, [{ code: '2', display: 'Two' }], true],
+  ['!=', 3, [{ code: '3', display: 'Three' }], false],
+  ['=', { code: '2' }, [2], true],
+  ['=', true, [{ code: 'true' }], true],
+  ['<', 2.1, [{ code: '1.1' }], true],
+  ['>=', 2.1, [{ code: '2.2' }], true],
+  ['<', 2.1, [{ code: 'few' }], false],
+  ['<', '2020-01-01T00:00:00Z', ['2020-99-99T00:00:00Z'], false],
 ])('%s %j with %j is %s', (operator, answer, values, expected) => {
   expect(holds(operator, answer, ...values)).toBe(expected);
 });

@@ -19,18 +19,18 @@ export function conditionHolds({ operator, answer: wanted }: Condition, values: 
   });
 }
 
-/** Equality across the spellings that forms mix: a plain text equals a coding with that code or those words; dates compare as far as both go. */
+/** Equality across the spellings that forms mix: plain text or a number equals a coding with that code or those words; dates compare as far as both go. */
 function isEqual(value: AnswerValue, wanted: AnswerValue): boolean {
   if (typeof value === 'string' && typeof wanted === 'string')
     return value === wanted || (isDateLike(value) && compareDates(value, wanted) === 0);
-  if (typeof value === 'string' && isCoding(wanted)) return matchesCoding(wanted, value);
-  if (typeof wanted === 'string' && isCoding(value)) return matchesCoding(value, wanted);
-  if (typeof value === 'number' && isCoding(wanted)) return wanted.code === String(value);
+  if (isCoding(wanted) && typeof value !== 'object') return matchesCoding(wanted, value);
+  if (isCoding(value) && typeof wanted !== 'object') return matchesCoding(value, wanted);
   return isSameValue(value, wanted);
 }
 
 /** Below zero, zero or above; undefined when the two cannot be ordered. */
 function compare(value: AnswerValue, wanted: AnswerValue): number | undefined {
+  if (typeof wanted === 'number' && isCoding(value)) return Number(value.code) - wanted;
   if (typeof value === 'number' && typeof wanted === 'number') return value - wanted;
   if (typeof value === 'string' && typeof wanted === 'string')
     return isDateLike(value) ? compareDates(value, wanted) : compareTexts(value, wanted);
@@ -68,7 +68,7 @@ function isQuantity(value: AnswerValue): value is Quantity {
   return typeof value === 'object' && 'value' in value;
 }
 
-function matchesCoding({ code, display }: Coding, text: string): boolean {
-  const plain = text.trim().toLowerCase();
+function matchesCoding({ code, display }: Coding, value: boolean | number | string): boolean {
+  const plain = String(value).trim().toLowerCase();
   return code?.toLowerCase() === plain || display?.trim().toLowerCase() === plain;
 }

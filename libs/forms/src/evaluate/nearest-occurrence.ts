@@ -1,4 +1,5 @@
 import type { Context, Occurrences } from '../answers/occurrences';
+import { pathOf } from '../answers/paths';
 import type { Form, ItemPlace } from '../model/form';
 import type { AnswerValue, Path } from '../model/value';
 import { scopesOf } from '../read/place-items';
@@ -12,41 +13,27 @@ type Known = { readonly form: Form; readonly occurrences: Occurrences; readonly 
  * the one of this repeat; from outside it is the last answered one before, else the first answered one after
  * (FHIR R4: ancestors, then preceding, then following). A disabled question has no answers.
  */
-export function occurrenceAnswers(linkId: string, asking: Asking, known: Known): readonly AnswerValue[] {
+export function occurrenceAnswers(linkId: string, { place, context }: Asking, known: Known): readonly AnswerValue[] {
   const question = known.form.places.get(linkId);
   if (!question) return NOTHING;
-  const shared = sharedDepth(question, asking.place);
-  if (question.scopeDepth === shared) return answersAt(question, contextAt(asking.context, shared), asking, known);
-  const prefix = asking.context.indexes.slice(0, shared);
-  const candidates = known.occurrences
-    .of(question.scope)
-    .filter(({ indexes }) => prefix.every((index, at) => indexes[at] === index));
-  const inOrder = asking.place.order > question.order ? candidates.reverse() : candidates;
-  for (const context of inOrder) {
-    const values = answersAt(question, context, asking, known);
+  const others = scopesOf(place);
+  const shared = scopesOf(question).filter((scope, at) => scope === others[at]).length;
+  const own = context.indexes.slice(0, shared);
+  const candidates = question.scopeDepth === shared ? [own] : occurrencesWithin(own, question, known);
+  // What hangs below single answers of a repeating question sees only its own.
+  const only = others.includes(question) ? context.indexes[question.scopeDepth] : undefined;
+  for (const indexes of place.order > question.order ? candidates.reverse() : candidates) {
+    const state = known.items.get(pathOf(linkId, indexes));
+    if (!state?.enabled || !state.answered) continue;
+    const values = only === undefined ? state.values : state.values.slice(only, only + 1);
     if (values.length > 0) return values;
   }
   return NOTHING;
 }
 
-function answersAt(question: ItemPlace, context: Context, asking: Asking, { items }: Known): readonly AnswerValue[] {
-  const state = items.get(question.item.linkId + context.suffix);
-  if (!state?.enabled || !state.answered) return NOTHING;
-  // What hangs below single answers of a repeating question sees only its own.
-  const own = scopesOf(asking.place).includes(question) ? asking.context.indexes[question.scopeDepth] : undefined;
-  return own === undefined ? state.values : state.values.slice(own, own + 1);
-}
-
-/** How many repeats two items share. */
-function sharedDepth(a: ItemPlace, b: ItemPlace): number {
-  const others = scopesOf(b);
-  return scopesOf(a).filter((scope, at) => scope === others[at]).length;
-}
-
-function contextAt(context: Context, depth: number): Context {
-  let at = context;
-  while (at.indexes.length > depth && at.outer) at = at.outer;
-  return at;
+function occurrencesWithin(outer: readonly number[], { scope }: ItemPlace, { occurrences }: Known) {
+  const all = occurrences.of(scope).map(({ indexes }) => indexes);
+  return all.filter((indexes) => outer.every((index, at) => indexes[at] === index));
 }
 
 const NOTHING: readonly AnswerValue[] = [];

@@ -21,54 +21,55 @@ export type ResponseOptions = ValueOptions & {
 
 /**
  * The answers as a FHIR R4 QuestionnaireResponse, with the linkIds and nesting of the form. Disabled items, texts and
- * items without an answer are left out; a repeating group stands once for each of its occurrences.
+ * items without an answer are left out; a repeating group stands once for each of its occurrences, an empty one only
+ * where a filled one follows.
  */
 export function toQuestionnaireResponse(form: Form, answers: Answers, options: ResponseOptions = {}): JsonObject {
-  const state = options.state ?? evaluate(form, answers);
-  const item = topStates(state).flatMap((top) => toItems(top, state, options));
+  const whole = options.state ?? evaluate(form, answers);
+
+  const toItems = (state: ItemState): readonly JsonObject[] => {
+    const { linkId, text, type } = state.item;
+    if (!state.enabled || type === 'display') return [];
+    const head = text === '' ? { linkId } : { linkId, text };
+    if (type !== 'group') {
+      const answer = toAnswers(state);
+      return answer.length > 0 ? [{ ...head, answer }] : [];
+    }
+    const occurrences = Array.from({ length: state.count }, (_, occurrence) => nested(state, occurrence));
+    return occurrences.slice(0, occurrences.findLastIndex(isFilled) + 1).map((item) => ({ ...head, ...holding(item) }));
+  };
+
+  /** Each answer with what is nested under it; a question may carry nested answers though it has none itself. */
+  const toAnswers = (state: ItemState): readonly JsonObject[] => {
+    const values = state.answered ? state.values : [];
+    const isIndexed = state.count > 1 || state.item.repeats;
+    return Array.from({ length: Math.max(1, values.length) }, (_, index) => {
+      const value = values[index];
+      const item = isIndexed || index === 0 ? nested(state, index) : [];
+      return { ...(value !== undefined && toFhirValue(state.item, value, options)), ...holding(item) };
+    }).filter((answer) => Object.keys(answer).length > 0);
+  };
+
+  const nested = (state: ItemState, occurrence: number) => childStates(whole, state, occurrence).flatMap(toItems);
+
   return defined({
     resourceType: 'QuestionnaireResponse',
     questionnaire: options.questionnaire ?? canonical(form),
     status: options.status ?? 'completed',
     subject: options.subject ? { reference: options.subject } : undefined,
     authored: options.authored,
-    item: item.length > 0 ? item : undefined,
+    ...holding(topStates(whole).flatMap(toItems)),
   });
+}
+
+function isFilled(item: readonly JsonObject[]): boolean {
+  return item.length > 0;
+}
+
+function holding(item: readonly JsonObject[]): { readonly item?: readonly JsonObject[] } {
+  return isFilled(item) ? { item } : {};
 }
 
 function canonical({ url, version }: Form): string | undefined {
   return url && version ? `${url}|${version}` : url;
-}
-
-function toItems(state: ItemState, form: FormState, options: ResponseOptions): readonly JsonObject[] {
-  if (!state.enabled || state.item.type === 'display') return [];
-  const { linkId, text, type } = state.item;
-  const head = text === '' ? { linkId } : { linkId, text };
-  if (type !== 'group') {
-    const answer = toAnswers(state, form, options);
-    return answer.length > 0 ? [{ ...head, answer }] : [];
-  }
-  return Array.from({ length: state.count }, (_, occurrence) => nested(state, occurrence, { form, options })).flatMap(
-    (item) => (item.length > 0 ? [{ ...head, item }] : []),
-  );
-}
-
-/** Each answer with what is nested under it; a question may carry nested answers though it has none itself. */
-function toAnswers(state: ItemState, form: FormState, options: ResponseOptions): readonly JsonObject[] {
-  const values = state.answered ? state.values : [];
-  if (state.item.children.length === 0) return values.map((value) => toFhirValue(state.item, value, options));
-  return Array.from({ length: Math.max(1, values.length) }, (_, index) => {
-    const value = values[index];
-    const isIndexed = state.count > 1 || state.item.repeats;
-    const item = isIndexed || index === 0 ? nested(state, index, { form, options }) : [];
-    return { ...(value !== undefined && toFhirValue(state.item, value, options)), ...(item.length > 0 && { item }) };
-  }).filter((answer) => Object.keys(answer).length > 0);
-}
-
-function nested(
-  state: ItemState,
-  occurrence: number,
-  { form, options }: { form: FormState; options: ResponseOptions },
-): readonly JsonObject[] {
-  return childStates(form, state, occurrence).flatMap((child) => toItems(child, form, options));
 }

@@ -26,7 +26,11 @@ export function buildForm(
   const order = evaluationOrder(drafting.drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
   const items = readItems(drafting.drafts, context);
-  if (items.length === 0) log.at('')('missing-options', 'The form has no items.');
+  if (items.length === 0)
+    log.at('')(
+      'missing-options',
+      raw.group ? 'Forms of FHIR DSTU2 are not read; it has no items.' : 'The form has no items.',
+    );
   const places = placeItems(items);
   matchOptions(drafting.drafts, places, log);
   const form = {

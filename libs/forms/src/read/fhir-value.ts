@@ -51,7 +51,7 @@ export function readFhirValue(kind: string, raw: unknown): AnswerValue | undefin
     case 'Attachment':
       return undefined;
     default:
-      return asText(raw);
+      return textOf(raw);
   }
 }
 

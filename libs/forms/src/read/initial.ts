@@ -1,6 +1,7 @@
 import { asList, asObject, choiceOf, defined, type JsonObject } from '../json/json';
 import type { FormItem, ItemType } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
+import { isSameValue } from '../answers/same-value';
 import { checkValue } from '../check/check-value';
 import { readChoice } from './fhir-value';
 import type { Note } from './report-log';
@@ -17,15 +18,16 @@ export function readInitial(
   const { written, isWhole } = writtenValues(raw);
   if (!isWhole) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
-  const candidates = written.length > 0 ? written.filter((value) => unitOnly(value) === undefined) : preset;
+  const candidates = [...written.filter((value) => !unitOnly(value)), ...preset];
   const fitting = candidates.flatMap((value) => {
     const checked = checkValue(item, value);
     if (checked.ok) return [checked.value];
     note('ignored', `An initial value does not fit and was left out: ${checked.message}`);
     return [];
   });
-  const initial = item.repeats ? fitting : fitting.slice(0, 1);
-  if (initial.length < fitting.length) note('ignored', 'Only the first initial value was kept.');
+  const distinct = fitting.filter((value, at) => fitting.findIndex((other) => isSameValue(value, other)) === at);
+  const initial = item.repeats ? distinct : distinct.slice(0, 1);
+  if (initial.length < distinct.length) note('ignored', 'Only the first initial value was kept.');
   return { initial, ...defined({ unit }) };
 }
 

@@ -73,7 +73,13 @@ function asOption(entry: unknown): JsonObject | undefined {
     return Number.isInteger(entry) ? { valueInteger: entry } : { valueString: String(entry) };
   const object = asObject(entry);
   if (!object) return undefined;
-  if (readChoice(object) !== undefined) return object;
+  const value = readChoice(object);
+  if (value !== undefined) {
+    const choice = choiceOf(object, 'value');
+    // Numbers as text, or texts as numbers.
+    const isMistyped = typeof choice?.value !== 'object' && typeof value !== typeof choice?.value;
+    return isMistyped ? { ...object, [`value${choice?.kind}`]: value as Json } : object;
+  }
   if (readCoding(object)) return { valueCoding: object };
   const plain = asText(object.value) ?? asText(object.text);
   return plain ? { valueString: plain } : undefined;

@@ -12,6 +12,7 @@ import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
+import { retyped } from './retyped';
 import type { ValueSets } from './value-sets';
 import { codeWords, readTranslations, readWords, type Allowance } from './words';
 
@@ -25,12 +26,14 @@ export type ReadContext = {
 
 /** Makes the finished item of a draft whose children are finished. */
 export function readItem(
-  draft: Draft,
+  written: Draft,
   children: readonly FormItem[],
   { lists, log, foreign, allowance }: ReadContext,
 ): FormItem {
-  const { raw, linkId, type } = draft;
+  const { linkId, type } = written;
   const note = log.at(linkId);
+  const raw = retyped(written.raw, note);
+  const draft = raw === written.raw ? written : { ...written, raw };
   const extensions = extensionsOf(raw);
   noteExtensions(extensions, { linkId, foreign, note });
   const isChoosing = isChoice(type);
