@@ -82,6 +82,9 @@ export class PublicApi {
   today = aToday();
   foods: PublicFood[] = [];
   purpose: Redeemed['purpose'] = 'intake';
+  locale = 'en';
+  questionnaire = libraryFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
+  consentTexts: Record<string, string> | undefined;
   version = 1;
   needsGuardian = false;
   state: PublicIntake['state'] = 'started';
@@ -155,7 +158,8 @@ export class PublicApi {
   }
 
   #redeem(code: string | undefined): ReturnType<Handler> {
-    if (this.code === undefined || code === this.code) return { body: { ...redeemed, purpose: this.purpose } };
+    if (this.code === undefined || code === this.code)
+      return { body: { ...redeemed, purpose: this.purpose, locale: this.locale } };
     if (code === undefined) return { body: { needsCode: true, practiceName: 'Hautwerk', locale: 'en', canMail: true } };
     return {
       status: 422,
@@ -186,13 +190,13 @@ export class PublicApi {
   }
 
   #intake(): PublicIntake {
-    const questionnaire = libraryFormById('root-cause-intake') as unknown as PublicIntake['questionnaire'];
     return {
       intakeId: '7b0f6a34-2f2e-4b57-9d0a-6b9f5f1c0002',
       state: this.state,
-      questionnaire,
+      questionnaire: this.questionnaire,
       answers: this.answers,
       consentText: 'I agree.',
+      consentTexts: this.consentTexts,
       practiceName: 'Hautwerk',
       firstName: 'Mira',
       submittedAt: null,

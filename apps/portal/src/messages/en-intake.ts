@@ -12,6 +12,10 @@ export const intakeWords = {
   resume: 'Continue',
   resumeLine: (answered: number, total: number) => `You have answered ${answered} of ${total} questions so far.`,
   optionalOnce: 'Questions marked “optional” may be left out. All others are needed before you can send.',
+  settings: {
+    language: 'Questions in',
+    oneByOne: 'One question at a time',
+  },
   section: (index: number, count: number) => `Part ${index} of ${count}`,
   answered: (answered: number, total: number) => `${answered} of ${total} answered`,
   minutesLeft: (minutes: number) => (minutes <= 1 ? 'about 1 minute left' : `about ${minutes} minutes left`),

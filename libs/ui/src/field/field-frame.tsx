@@ -6,6 +6,8 @@ export interface FieldFrameProps {
   /** Unique in the page; the control carries this id, help and error are named after it. */
   id: string;
   label: ReactNode;
+  /** The language of `label` and `prefix`, where it is not the page's. */
+  lang?: string;
   /** 'group' for several controls under one legend, 'single' for one labelled control. */
   kind: 'single' | 'group';
   /** Said after the label, in words: "required" or "optional". */
@@ -25,14 +27,16 @@ export function describedBy(id: string, parts: { help?: unknown; error?: unknown
 }
 
 /** Label or legend, help and error around a control, tied together for screen readers. */
-export function FieldFrame({ id, label, kind, note, prefix, help, error, children, onLeave }: FieldFrameProps) {
+export function FieldFrame({ id, label, lang, kind, note, prefix, help, error, children, onLeave }: FieldFrameProps) {
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) onLeave?.();
   };
   const words = (
     <>
-      {prefix && <span className={styles.prefix}>{prefix} </span>}
-      {label}
+      <span lang={lang}>
+        {prefix && <span className={styles.prefix}>{prefix} </span>}
+        {label}
+      </span>
       {note && <span className={styles.note}> ({note})</span>}
     </>
   );

@@ -5,6 +5,8 @@ import styles from './option-list.module.css';
 export interface FieldOption {
   key: string;
   label: string;
+  /** The language of the label, where it is not the page's. */
+  lang?: string;
   /** A small drawing before the words; decoration only. */
   mark?: ReactNode;
 }
@@ -54,7 +56,7 @@ export function OptionList({
   };
   return (
     <div className={styles[layout]}>
-      {options.map(({ key, label, mark }) => (
+      {options.map(({ key, label, lang, mark }) => (
         <label
           key={key}
           className={styles.card}
@@ -74,7 +76,9 @@ export function OptionList({
             onKeyDown={clear}
           />
           {mark}
-          <span className={styles.words}>{label}</span>
+          <span className={styles.words} lang={lang}>
+            {label}
+          </span>
         </label>
       ))}
     </div>

@@ -25,12 +25,12 @@ export function Select({
   options,
   empty,
   ...select
-}: ComponentProps<'select'> & { options: readonly { key: string; label: string }[]; empty: string }) {
+}: ComponentProps<'select'> & { options: readonly { key: string; label: string; lang?: string }[]; empty: string }) {
   return (
     <select {...select} className={styles.input}>
       <option value="">{empty}</option>
-      {options.map(({ key, label }) => (
-        <option key={key} value={key}>
+      {options.map(({ key, label, lang }) => (
+        <option key={key} value={key} lang={lang}>
           {label}
         </option>
       ))}

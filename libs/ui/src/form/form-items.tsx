@@ -65,8 +65,11 @@ function NestedItems({ state: { item, count }, suffix, level }: { state: ItemSta
 }
 
 function DisplayItem({ item }: { item: FormItem }) {
+  const lang = useForm().store.form.language;
   return (
-    <div className={styles.display}>{item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}</div>
+    <div className={styles.display} lang={lang}>
+      {item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}
+    </div>
   );
 }
 
@@ -74,6 +77,7 @@ function DisplayItem({ item }: { item: FormItem }) {
 const USUAL_HEIGHT = 170;
 
 function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
+  const lang = useForm().store.form.language;
   const Heading = `h${Math.min(level, 6)}` as 'h3';
   const id = `group-${item.linkId}${suffix}`.replace(/\s/g, '_');
   return (
@@ -83,13 +87,13 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
       aria-labelledby={item.text ? id : undefined}
     >
       {item.text && (
-        <Heading id={id} className={styles.heading}>
+        <Heading id={id} className={styles.heading} lang={lang}>
           {item.prefix && `${item.prefix} `}
           {item.text}
         </Heading>
       )}
       {item.help && (
-        <div className={styles.display}>
+        <div className={styles.display} lang={lang}>
           <RichTextView nodes={item.help} />
         </div>
       )}

@@ -37,7 +37,7 @@ const none: readonly AnswerValue[] = [];
  * and those that appear or go because of it.
  */
 export class FormStore {
-  readonly form: Form;
+  #form: Form;
   #state: FormState;
   /** The answers without what formulas computed. */
   #given: Answers;
@@ -50,10 +50,14 @@ export class FormStore {
   #formulas: WorkOut | undefined;
 
   constructor({ form, answers, onAnswer }: FormStoreOptions) {
-    this.form = form;
+    this.#form = form;
     this.#given = answers;
     this.#state = evaluate(form, answers);
     this.#onAnswer = onAnswer;
+  }
+
+  get form(): Form {
+    return this.#form;
   }
 
   /** The whole form as the answers make it; a new object after every change. */
@@ -133,6 +137,12 @@ export class FormStore {
     this.#workOut(this.#given);
   };
 
+  /** The same form in other words, as in another language: the answers and what was said about them stay. */
+  readonly reword = (form: Form): void => {
+    this.#form = form;
+    this.#workOut(this.#given);
+  };
+
   #take(path: Path, values: readonly AnswerValue[]): void {
     // A formula may look at anything.
     if (this.#formulas) return this.#workOut(setAnswer(this.#given, path, values));
@@ -144,7 +154,7 @@ export class FormStore {
 
   #workOut(given: Answers): void {
     this.#given = given;
-    this.#state = (this.#formulas ?? evaluate)(this.form, given, { previous: this.#state });
+    this.#state = (this.#formulas ?? evaluate)(this.#form, given, { previous: this.#state });
     this.#notify(this.#listeners.keys());
   }
 

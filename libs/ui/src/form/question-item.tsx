@@ -25,7 +25,8 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
     (next: readonly AnswerValue[], how: AnswerHow) => store.answer(path, next, how),
     [store, path],
   );
-  const help = helpOf(item, words);
+  const lang = store.form.language;
+  const help = helpOf(item, words, lang);
   const control = controlOf(item);
   const props: ControlProps = {
     id,
@@ -34,6 +35,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
     values,
     onAnswer,
     words,
+    lang,
     invalid: error !== undefined,
     describedBy: describedBy(id, { help, error }),
     disabled: isReadOnly || isFixed,
@@ -43,6 +45,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
       id={id}
       kind={control.isGroup ? 'group' : 'single'}
       label={item.richText ? <RichTextView nodes={item.richText} /> : item.text}
+      lang={lang}
       prefix={item.prefix}
       note={isFixed ? undefined : (item.required ? words.required : words.optional) || undefined}
       help={help}
@@ -58,13 +61,17 @@ function QuestionControl({ how, ...props }: ControlProps & { how: ReturnType<typ
   return how.repeated ? <RepeatedControl {...props} Control={how.Control} /> : <how.Control {...props} />;
 }
 
-function helpOf(item: FormItem, words: FormWords) {
+function helpOf(item: FormItem, words: FormWords, lang: string) {
   const isSeveral = item.repeats && item.options.length > 0;
   if (!item.help && !item.legal && !item.missingList && !isSeveral) return undefined;
   return (
     <>
-      {item.help && <RichTextView nodes={item.help} />}
-      {item.legal && <RichTextView nodes={item.legal} />}
+      {(item.help ?? item.legal) && (
+        <div lang={lang}>
+          {item.help && <RichTextView nodes={item.help} />}
+          {item.legal && <RichTextView nodes={item.legal} />}
+        </div>
+      )}
       {item.missingList && <p>{words.listMissing}</p>}
       {isSeveral && <p>{words.several}</p>}
     </>

@@ -20,7 +20,7 @@ export function RepeatedGroup({
     <>
       {Array.from({ length: count }, (_, index) => (
         <fieldset key={index} className={styles.entry}>
-          <legend className={styles.heading}>
+          <legend className={styles.heading} lang={item.text === '' ? undefined : store.form.language}>
             {item.text === '' ? words.entry(index + 1) : `${item.text} ${index + 1}`}
           </legend>
           {children(index)}

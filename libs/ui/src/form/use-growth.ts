@@ -20,8 +20,8 @@ export function useDrawn(form: Form, items: readonly FormItem[]): readonly FormI
  * @returns for `GrowthContext`
  */
 export function useGrowth(form: Form, items: readonly FormItem[], reach: Path | undefined): number {
-  const [first] = items;
-  const start = form.places.get(first?.linkId ?? '')?.order ?? 0;
+  const first = items[0]?.linkId;
+  const start = form.places.get(first ?? '')?.order ?? 0;
   const target = reach === undefined ? undefined : form.places.get(reach.replace(/~[\d.]+$/, ''));
   const begun = Math.max(start + FIRST, target?.order ?? 0);
   const [grown, setGrown] = useState({ first, upTo: begun });

@@ -16,6 +16,7 @@ import { Outbox, type OutboxEntry } from '../../shared/outbox';
 import { storage } from '../../shared/storage';
 import { changeCopy } from '../../shared/use-load';
 import { IntakeUploads } from './intake-uploads';
+import { languageToRead } from './languages';
 import { OtherDevice } from './other-device';
 import { UrgentSigns } from './urgent-signs';
 
@@ -27,7 +28,6 @@ const typingPause = 600;
 /** One intake being filled in: the form, its answers, and what is on its way to the API. */
 export class IntakeSession {
   readonly intake: PublicIntake;
-  readonly form: Form;
   readonly store: FormStore;
   readonly outbox: Outbox<Sent, SavedAnswer>;
   readonly urgent = new UrgentSigns();
@@ -38,6 +38,12 @@ export class IntakeSession {
   standAt: Path | undefined;
   #draftsKey: string;
   #version: number;
+  /** The form as its author wrote it, before any translation. */
+  #written: Form;
+
+  get form(): Form {
+    return this.store.form;
+  }
 
   /** The text to sign in the language the questions are shown in. */
   get consentText(): string {
@@ -52,7 +58,8 @@ export class IntakeSession {
     this.#version = intake.version;
     this.needsGuardian = intake.needsGuardian;
     this.urgent.set(intake.urgent);
-    this.form = inLanguage(read.form, locale);
+    this.#written = read.form;
+    const form = inLanguage(read.form, languageToRead(read.form, locale));
     this.#draftsKey = `intake.${intake.intakeId}.drafts`;
     this.outbox = new Outbox<Sent, SavedAnswer>({
       name: `intake.${intake.intakeId}.outbox`,
@@ -63,12 +70,12 @@ export class IntakeSession {
     });
     this.uploads = new IntakeUploads({
       intakeId: intake.intakeId,
-      form: this.form,
+      form,
       onReady: (path, card) => this.#fileIsThere(path, card),
     });
     this.store = new FormStore({
-      form: this.form,
-      answers: this.#answersSoFar(),
+      form,
+      answers: this.#answersSoFar(form),
       onAnswer: (path, values, how) => this.#answered(path, values, how),
     });
   }
@@ -94,6 +101,11 @@ export class IntakeSession {
     };
   }
 
+  /** The questions in another of the form's languages; answers, place and what is on its way stay. */
+  speak(language: string): void {
+    if (language !== this.form.language) this.store.reword(inLanguage(this.#written, language));
+  }
+
   /** Nothing of this intake stays on the device once it is handed in. */
   forget(): void {
     storage.removeAll(`intake.${this.intake.intakeId}.`);
@@ -101,11 +113,11 @@ export class IntakeSession {
   }
 
   /** What the form brings along, then what the API has, then what this device still holds. */
-  #answersSoFar(): Answers {
+  #answersSoFar(form: Form): Answers {
     const waiting = Object.fromEntries(this.outbox.entries().map(({ key, content }) => [key, content.value ?? []]));
     return {
-      ...initialAnswers(this.form),
-      ...savedAnswers(this.form, this.intake.answers),
+      ...initialAnswers(form),
+      ...savedAnswers(form, this.intake.answers),
       ...this.#drafts(),
       ...waiting,
     };

@@ -35,7 +35,7 @@ function ByName({ session, open }: { session: IntakeSession; open: Open }) {
       {open.map(({ path, text }) => (
         <li key={path}>
           <button type="button" onClick={() => goToQuestion(session, path)}>
-            {text}
+            <span lang={session.form.language}>{text}</span>
           </button>
         </li>
       ))}

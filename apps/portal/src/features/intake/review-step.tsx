@@ -7,6 +7,7 @@ import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
 import { IntakeHeader } from './intake-header';
 import type { IntakeSession } from './intake-session';
+import { LanguageChoice } from './language-choice';
 import { MissingList } from './missing-list';
 import styles from './intake.module.css';
 import { askedQuestions, openQuestions, sectionOf, signStep } from './steps';
@@ -20,12 +21,14 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
   return (
     <>
       <IntakeHeader session={session} progress={now} place={words.review.title} />
-      <Page title={words.review.title} lead={words.review.intro}>
+      <Page title={words.review.title} lead={words.review.intro} mark={<LanguageChoice session={session} />}>
         <MissingList session={session} open={open} />
         {now.sections.map(({ linkId, title }) => (
           <section key={linkId} className={styles.reviewSection} aria-labelledby={`review-${linkId}`}>
             <div className={styles.reviewHead}>
-              <h2 id={`review-${linkId}`}>{title}</h2>
+              <h2 id={`review-${linkId}`} lang={state.form.language}>
+                {title}
+              </h2>
               <Button look="plain" aria-label={words.review.changeLabel(title)} onClick={() => go('intake', linkId)}>
                 {words.review.change}
               </Button>
@@ -60,8 +63,8 @@ function ReviewLines({ asked, session, language }: ReviewLinesProps) {
       <dl className={styles.lines}>
         {own.map(({ path, item, values, answered }) => (
           <div key={path}>
-            <dt>{item.text}</dt>
-            <dd data-missing={!answered}>
+            <dt lang={session.form.language}>{item.text}</dt>
+            <dd data-missing={!answered} lang={answered && item.options.length > 0 ? session.form.language : undefined}>
               {answered ? spoken({ item, values }, session, language) : words.review.unanswered}
             </dd>
           </div>

@@ -6,6 +6,7 @@ import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
 import { IntakeHeader } from './intake-header';
 import type { IntakeSession } from './intake-session';
+import { LanguageChoice } from './language-choice';
 import styles from './intake.module.css';
 import { reviewStep, sectionItems } from './steps';
 
@@ -32,7 +33,7 @@ export function SectionStep({ session, linkId }: { session: IntakeSession; linkI
   return (
     <>
       <IntakeHeader session={session} progress={now} place={words.section(index + 1, now.sections.length)} />
-      <Page title={section.title}>
+      <Page title={section.title} lang={session.form.language} mark={<LanguageChoice session={session} />}>
         <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
             <FormItems items={sectionItems(state, linkId)} reach={standAt} />

@@ -1,10 +1,11 @@
 import { type SubmitEvent, useState } from 'react';
-import { Button, describedBy, FieldFrame, TextInput } from '@skinroot/ui';
+import { Button, describedBy, FieldFrame, TextInput, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
 import { SaveState } from '../../shared/ui/save-state';
 import type { IntakeSession } from './intake-session';
+import { LanguageChoice } from './language-choice';
 import styles from './intake.module.css';
 import { reviewStep } from './steps';
 import { submitIntake } from './submit-intake';
@@ -18,6 +19,7 @@ export interface SignStepProps {
 
 export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepProps) {
   const { intake: words, app } = useMessages();
+  const { form } = useFormState(session.store);
   const [name, setName] = useState('');
   const [relation, setRelation] = useState('');
   const isGuardian = session.needsGuardian;
@@ -31,7 +33,7 @@ export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepP
     const result = await submitIntake(session, {
       name: name.trim(),
       ...(isGuardian && { relation: relation.trim() }),
-      language: session.form.language,
+      language: form.language,
       timeZone,
     });
     setSending(false);
@@ -57,8 +59,12 @@ export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepP
   const error = said?.at === 'name' ? said.text : undefined;
   const relationError = said?.at === 'relation' ? said.text : undefined;
   return (
-    <Page title={words.sign.title} lead={isGuardian ? words.sign.guardianIntro : words.sign.intro}>
-      <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title}>
+    <Page
+      title={words.sign.title}
+      lead={isGuardian ? words.sign.guardianIntro : words.sign.intro}
+      mark={<LanguageChoice session={session} />}
+    >
+      <div className={styles.consent} tabIndex={0} role="group" aria-label={words.sign.title} lang={form.language}>
         {session.consentText.split('\n').map((line, index) => (
           <p key={index}>{line}</p>
         ))}

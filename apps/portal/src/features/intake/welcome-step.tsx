@@ -6,6 +6,8 @@ import { BrandMark } from '../../shared/ui/marks';
 import { Page } from '../../shared/ui/page';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
+import settings from './answer-settings.module.css';
+import { LanguageChoice } from './language-choice';
 import { resume } from './steps';
 
 export function WelcomeStep({ session }: { session: IntakeSession }) {
@@ -17,7 +19,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
   const minutes = Math.max(1, Math.ceil(secondsLeft / 60));
   const begin = () => (answered > 0 ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
   return (
-    <Page mark={<BrandMark />} title={words.hello(firstName)} lead={words.from(practiceName)}>
+    <Page mark={<Top session={session} />} title={words.hello(firstName)} lead={words.from(practiceName)}>
       <p>{words.what}</p>
       {answered > 0 && <p className={styles.resume}>{words.resumeLine(answered, total)}</p>}
       <ul className={styles.points}>
@@ -33,5 +35,14 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
       </p>
       <p className={styles.quiet}>{words.optionalOnce}</p>
     </Page>
+  );
+}
+
+function Top({ session }: { session: IntakeSession }) {
+  return (
+    <div className={settings.row}>
+      <BrandMark />
+      <LanguageChoice session={session} />
+    </div>
   );
 }

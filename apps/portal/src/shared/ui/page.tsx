@@ -5,11 +5,14 @@ import styles from './page.module.css';
 /** A page's frame: its heading takes the focus when the page opens, so that a screen reader begins there. */
 export function Page({
   title,
+  lang,
   lead,
   mark,
   children,
 }: {
   title: string;
+  /** Of the title, where it is not the page's. */
+  lang?: string;
   lead?: ReactNode;
   mark?: ReactNode;
   children?: ReactNode;
@@ -24,7 +27,7 @@ export function Page({
     <main className={styles.page}>
       <header className={styles.header}>
         {mark}
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} lang={lang} className={styles.title}>
           {title}
         </h1>
         {lead && <div className={styles.lead}>{lead}</div>}

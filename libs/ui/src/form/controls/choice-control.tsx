@@ -11,7 +11,7 @@ const shortLabel = 28;
 
 /** One or several options as cards or a drop-down list, with a field for free text where the question is open. */
 export function ChoiceControl(props: ControlProps) {
-  const { id, item, values, onAnswer, words, invalid, disabled } = props;
+  const { id, item, values, onAnswer, words, lang, invalid, disabled } = props;
   const { keys, free } = splitAnswers(item, values);
   const { isOpen, setOpen, text } = useOther(
     typeof free === 'string' ? free : free !== undefined && isCoding(free) ? (free.display ?? '') : '',
@@ -21,6 +21,7 @@ export function ChoiceControl(props: ControlProps) {
     ...item.options.map(({ value, display, prefix }) => ({
       key: answerKey(value),
       label: prefix ? `${prefix} ${display}` : display,
+      lang,
     })),
     ...(item.openText ? [{ key: otherKey, label: words.other }] : []),
   ];

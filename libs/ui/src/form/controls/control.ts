@@ -13,6 +13,8 @@ export interface ControlProps {
   values: readonly AnswerValue[];
   onAnswer: (values: readonly AnswerValue[], how: AnswerHow) => void;
   words: FormWords;
+  /** The language of the form's own words. */
+  lang: string;
   invalid: boolean;
   describedBy: string | undefined;
   disabled: boolean;
