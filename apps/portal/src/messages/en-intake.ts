@@ -16,6 +16,12 @@ export const intakeWords = {
     language: 'Questions in',
     oneByOne: 'One question at a time',
   },
+  oneByOne: {
+    place: (from: number, to: number, total: number) =>
+      from === to ? `Question ${from} of ${total}` : `Questions ${from} to ${to} of ${total}`,
+    next: 'Next',
+    wrong: 'Something is not right here yet. You can change it, or go on and come back to it.',
+  },
   section: (index: number, count: number) => `Part ${index} of ${count}`,
   answered: (answered: number, total: number) => `${answered} of ${total} answered`,
   minutesLeft: (minutes: number) => (minutes <= 1 ? 'about 1 minute left' : `about ${minutes} minutes left`),

@@ -21,6 +21,12 @@ export function FormItems({ items, reach }: { items: readonly FormItem[]; reach?
   );
 }
 
+/** One question by itself, without what is nested in it. */
+export function FormQuestion({ path }: { path: Path }) {
+  const { state, error } = useShownItem(path);
+  return state?.visible ? <QuestionItem state={state} error={error} /> : null;
+}
+
 /** `level` is the heading level of groups. */
 function Items({ items, suffix, level }: { items: readonly FormItem[]; suffix: string; level: number }) {
   const drawn = useDrawn(useForm().store.form, items);
@@ -77,8 +83,6 @@ function DisplayItem({ item }: { item: FormItem }) {
 const USUAL_HEIGHT = 170;
 
 function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; level: number }) {
-  const lang = useForm().store.form.language;
-  const Heading = `h${Math.min(level, 6)}` as 'h3';
   const id = `group-${item.linkId}${suffix}`.replace(/\s/g, '_');
   return (
     <section
@@ -86,6 +90,18 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
       style={{ containIntrinsicHeight: `auto ${item.children.length * USUAL_HEIGHT}px` }}
       aria-labelledby={item.text ? id : undefined}
     >
+      <FormHeading item={item} level={level} id={id} />
+      <Items items={item.children} suffix={suffix} level={level + 1} />
+    </section>
+  );
+}
+
+/** What stands above the items of a group: its name and its help. */
+export function FormHeading({ item, level, id }: { item: FormItem; level: number; id?: string }) {
+  const lang = useForm().store.form.language;
+  const Heading = `h${Math.min(level, 6)}` as 'h3';
+  return (
+    <>
       {item.text && (
         <Heading id={id} className={styles.heading} lang={lang}>
           {item.prefix && `${item.prefix} `}
@@ -97,7 +113,6 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
           <RichTextView nodes={item.help} />
         </div>
       )}
-      <Items items={item.children} suffix={suffix} level={level + 1} />
-    </section>
+    </>
   );
 }

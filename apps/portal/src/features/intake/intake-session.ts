@@ -106,6 +106,11 @@ export class IntakeSession {
     if (language !== this.form.language) this.store.reword(inLanguage(this.#written, language));
   }
 
+  /** The section that opens next stands at this question; undefined: at its beginning. */
+  stand(path: Path | undefined): void {
+    this.standAt = path;
+  }
+
   /** Nothing of this intake stays on the device once it is handed in. */
   forget(): void {
     storage.removeAll(`intake.${this.intake.intakeId}.`);

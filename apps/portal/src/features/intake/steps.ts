@@ -9,6 +9,7 @@ import {
   sectionsOf,
   statesInOrder,
 } from '@skinroot/forms';
+import { fieldId } from '@skinroot/ui';
 import { go } from '../../shared/location';
 import type { IntakeSession } from './intake-session';
 
@@ -45,8 +46,17 @@ export function openQuestions({ store }: IntakeSession): readonly { path: Path; 
 
 /** Opens the section of a question and stands at it. */
 export function goToQuestion(session: IntakeSession, path: Path): void {
-  session.standAt = path;
+  session.stand(path);
   go('intake', sectionOf(session.store.state(), path) ?? reviewStep);
+}
+
+/** Once a section is drawn: the question that somebody asked to stand at is in view and has the focus. */
+export function standAtQuestion(session: IntakeSession): void {
+  const path = session.standAt;
+  session.stand(undefined);
+  const field = path === undefined ? null : document.getElementById(fieldId(path));
+  field?.focus({ preventScroll: true });
+  (field?.closest('[data-field]') ?? field)?.scrollIntoView({ block: 'start' });
 }
 
 /** Where an interrupted intake goes on: at the first question without an answer, optional ones passed by do not count. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { progress } from '@skinroot/forms';
 import { Button, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
@@ -8,6 +9,8 @@ import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
 import settings from './answer-settings.module.css';
 import { LanguageChoice } from './language-choice';
+import { OneByOneChoice } from './one-by-one-choice';
+import { isOneByOneChosen } from './settings';
 import { resume } from './steps';
 
 export function WelcomeStep({ session }: { session: IntakeSession }) {
@@ -16,6 +19,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
   const { firstName, practiceName } = session.intake;
   const state = useFormState(store);
   const { answered, total, sections, secondsLeft } = progress(form, state.answers, state);
+  const [isOneByOne, setOneByOne] = useState(isOneByOneChosen);
   const minutes = Math.max(1, Math.ceil(secondsLeft / 60));
   const begin = () => (answered > 0 ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
   return (
@@ -28,6 +32,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
         <li>{words.points.offline}</li>
         <li>{words.points.private(practiceName)}</li>
       </ul>
+      <OneByOneChoice isOn={isOneByOne} onChange={setOneByOne} />
       <p>
         <Button wide onClick={begin}>
           {answered > 0 ? words.resume : words.start}

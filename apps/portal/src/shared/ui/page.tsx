@@ -21,7 +21,9 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Skinroot`;
-    heading.current?.focus({ preventScroll: true });
+    // Words may change, as in another language, while one is at work on the page.
+    if (!heading.current?.closest('main')?.contains(document.activeElement))
+      heading.current?.focus({ preventScroll: true });
   }, [title, app]);
   return (
     <main className={styles.page}>
