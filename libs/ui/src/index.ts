@@ -11,7 +11,7 @@ export type { AnswerHow } from './form/controls/control';
 export type { FileUploads, UploadView } from './form/file-uploads';
 export { fieldId } from './form/field-id';
 export { useFormState } from './form/form-context';
-export { FormHeading, FormItems, FormQuestion } from './form/form-items';
+export { FormHeading, FormItems, FormQuestion, GroupHelp } from './form/form-items';
 export { FormProvider } from './form/form-provider';
 export { FormStore } from './form/form-store';
 export { formWords } from './form/form-words';

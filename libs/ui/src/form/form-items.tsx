@@ -12,11 +12,20 @@ import { GrowthContext, useDrawn, useGrowth } from './use-growth';
  * Draws items one below the other; those that do not apply or are hidden are left out. The first screen is there at
  * once, however long the form; the question at `reach` too, where something is to stand at it.
  */
-export function FormItems({ items, reach }: { items: readonly FormItem[]; reach?: Path }) {
+export function FormItems({
+  items,
+  reach,
+  level = 3,
+}: {
+  items: readonly FormItem[];
+  reach?: Path;
+  /** The heading level of groups. */
+  level?: number;
+}) {
   const upTo = useGrowth(useForm().store.form, items, reach);
   return (
     <GrowthContext value={upTo}>
-      <Items items={items} suffix="" level={3} />
+      <Items items={items} suffix="" level={level} />
     </GrowthContext>
   );
 }
@@ -54,9 +63,12 @@ const FormItemView = memo(function FormItemView({
     );
   if (item.repeats)
     return (
-      <RepeatedGroup state={state}>
-        {(index) => <Items items={item.children} suffix={suffixAt(suffix, index)} level={level + 1} />}
-      </RepeatedGroup>
+      <>
+        <GroupHelp item={item} />
+        <RepeatedGroup state={state}>
+          {(index) => <Items items={item.children} suffix={suffixAt(suffix, index)} level={level + 1} />}
+        </RepeatedGroup>
+      </>
     );
   return <GroupItem item={item} suffix={suffix} level={level} />;
 });
@@ -96,7 +108,7 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
   );
 }
 
-/** What stands above the items of a group: its name and its help. */
+/** What stands above the items of a group: its name, its help and its legal text. */
 export function FormHeading({ item, level, id }: { item: FormItem; level: number; id?: string }) {
   const lang = useForm().store.form.language;
   const Heading = `h${Math.min(level, 6)}` as 'h3';
@@ -108,11 +120,19 @@ export function FormHeading({ item, level, id }: { item: FormItem; level: number
           {item.text}
         </Heading>
       )}
-      {item.help && (
-        <div className={styles.display} lang={lang}>
-          <RichTextView nodes={item.help} />
-        </div>
-      )}
+      <GroupHelp item={item} />
     </>
+  );
+}
+
+/** The help and the legal text of a group, where it has some. */
+export function GroupHelp({ item: { help, legal } }: { item: FormItem }) {
+  const lang = useForm().store.form.language;
+  if (!help && !legal) return null;
+  return (
+    <div className={styles.display} lang={lang}>
+      {help && <RichTextView nodes={help} />}
+      {legal && <RichTextView nodes={legal} />}
+    </div>
   );
 }

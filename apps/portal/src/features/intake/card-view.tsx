@@ -10,7 +10,11 @@ export function CardView({ card: { item, isWhole, above, before, after } }: { ca
         <FormHeading key={group.linkId} item={group} level={depth + 2} />
       ))}
       {before.length > 0 && <FormItems items={before} />}
-      {isQuestion(item) && !isWhole ? <FormQuestion path={item.linkId} /> : <FormItems items={[item]} />}
+      {isQuestion(item) && !isWhole ? (
+        <FormQuestion path={item.linkId} />
+      ) : (
+        <FormItems items={[item]} level={above.length + 2} />
+      )}
       {after.length > 0 && <FormItems items={after} />}
     </>
   );

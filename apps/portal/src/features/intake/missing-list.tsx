@@ -3,9 +3,9 @@ import { progress } from '@skinroot/forms';
 import { useMessages } from '../../messages/messages';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
-import { goToQuestion, sectionOf } from './steps';
+import { goToQuestion, type OpenQuestion, sectionOf } from './steps';
 
-type Open = readonly { path: string; text: string }[];
+type Open = readonly OpenQuestion[];
 
 const mostByName = 8;
 
@@ -32,10 +32,11 @@ export function MissingList({ session, open }: { session: IntakeSession; open: O
 function ByName({ session, open }: { session: IntakeSession; open: Open }) {
   return (
     <ul>
-      {open.map(({ path, text }) => (
+      {open.map(({ path, text, wrong }) => (
         <li key={path}>
           <button type="button" onClick={() => goToQuestion(session, path)}>
             <span lang={session.form.language}>{text}</span>
+            {wrong && `: ${wrong}`}
           </button>
         </li>
       ))}

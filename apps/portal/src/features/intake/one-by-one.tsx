@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef } from 'react';
 import type { Path } from '@skinroot/forms';
-import { Button, fieldId, FormProvider } from '@skinroot/ui';
+import { Button, fieldId, FormProvider, GroupHelp } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { Page } from '../../shared/ui/page';
 import { AnswerSettings } from './answer-settings';
 import { CardView } from './card-view';
 import { IntakeHeader } from './intake-header';
 import styles from './intake.module.css';
+import { sectionGroup } from './steps';
 import { type Cards, useCards } from './use-cards';
 import type { SectionProps } from './whole-section';
 
@@ -41,10 +42,11 @@ export function OneByOne(props: SectionProps) {
   );
 }
 
-function CardForm({ session, progress, index, section, cards }: SectionProps & { cards: Cards }) {
+function CardForm({ session, state, progress, index, section, cards }: SectionProps & { cards: Cards }) {
   const messages = useMessages();
   const { intake: words, app } = messages;
   const { card, isLast, isWarned } = cards;
+  const group = sectionGroup(state, section.linkId);
   const form = useRef<HTMLFormElement>(null);
   const [key, first] = [card?.item.linkId, card?.asked[0]?.path];
   useEffect(() => showCard(form.current, first), [key, first]);
@@ -65,6 +67,7 @@ function CardForm({ session, progress, index, section, cards }: SectionProps & {
         onSubmit={goOn}
         onKeyDown={(event) => card?.isWhole && keepEnter(event)}
       >
+        {group && <GroupHelp item={group} />}
         {card && <CardView key={key} card={card} />}
         <footer className={styles.footer}>
           {isWarned && <p className={styles.quiet}>{words.oneByOne.wrong}</p>}

@@ -54,7 +54,7 @@ interface ReviewLinesProps {
   language: string;
 }
 
-/** Questions and answers; each entry of a repeating group under its name. */
+/** Questions and answers, under the names of their groups and of the entries of repeating ones. */
 function ReviewLines({ asked, session, language }: ReviewLinesProps) {
   const { intake: words } = useMessages();
   return entriesOf(session.form, asked, words.review.entry).map(({ entry, own }) => (
@@ -77,12 +77,20 @@ function ReviewLines({ asked, session, language }: ReviewLinesProps) {
 function entriesOf(form: Form, asked: readonly ItemState[], unnamed: string): { entry: string; own: ItemState[] }[] {
   const entries: { entry: string; own: ItemState[] }[] = [];
   for (const state of asked) {
-    const entry = occurrenceText(form, state, unnamed);
+    const entry = [occurrenceText(form, state, unnamed), ...groupsAround(form, state)].filter(Boolean).join(', ');
     const open = entries.at(-1);
     if (open?.entry === entry) open.own.push(state);
     else entries.push({ entry, own: [state] });
   }
   return entries;
+}
+
+/** Names of the groups within the section; without "In the last week" an answer such as "often" says little. */
+function groupsAround(form: Form, { item }: ItemState): readonly string[] {
+  const names: string[] = [];
+  for (let place = form.places.get(item.linkId)?.parent; place?.parent; place = place.parent)
+    if (place.item.type === 'group' && !place.item.repeats) names.unshift(place.item.text);
+  return names;
 }
 
 function spoken(

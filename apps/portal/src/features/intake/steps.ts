@@ -22,6 +22,12 @@ export function sectionItems(state: FormState, linkId: string): readonly FormIte
   return first.type === 'group' && !first.repeats ? first.children : [first, ...others];
 }
 
+/** The group that a section is made of; its name is the title of the page. */
+export function sectionGroup(state: FormState, linkId: string): FormItem | undefined {
+  const item = state.form.places.get(linkId)?.item;
+  return item?.type === 'group' && !item.repeats ? item : undefined;
+}
+
 /** Questions a person can see now, each with its section. */
 export function askedQuestions(state: FormState): readonly ItemState[] {
   return statesInOrder(state).filter(
@@ -35,11 +41,21 @@ export function sectionOf(state: FormState, path: Path): string | undefined {
   return sectionsOf(state.form).find(({ items }) => items.some((item) => item === top))?.first.linkId;
 }
 
+export interface OpenQuestion {
+  path: Path;
+  text: string;
+  /** What is wrong with its answer, where it has one. */
+  wrong?: string;
+}
+
 /** What still stands in the way: missing, wrong, or refused by the server. */
-export function openQuestions({ store }: IntakeSession): readonly { path: Path; text: string }[] {
+export function openQuestions({ store }: IntakeSession): readonly OpenQuestion[] {
   const state = store.state();
   const { missing, errors } = checkSubmission(state.form, state.answers, state);
-  const ours = [...missing, ...errors];
+  const ours: OpenQuestion[] = [
+    ...missing,
+    ...errors.map(({ path, text, message }) => ({ path, text, wrong: message })),
+  ];
   const theirs = [...store.said()].filter(([path]) => !ours.some((open) => open.path === path));
   return [...ours, ...theirs.map(([path, text]) => ({ path, text }))];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FormProgress, FormState, SectionProgress } from '@skinroot/forms';
-import { Button, FormItems, FormProvider } from '@skinroot/ui';
+import { Button, FormItems, FormProvider, GroupHelp } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
@@ -8,7 +8,7 @@ import { AnswerSettings } from './answer-settings';
 import { IntakeHeader } from './intake-header';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
-import { askedQuestions, reviewStep, sectionItems, sectionOf, standAtQuestion } from './steps';
+import { askedQuestions, reviewStep, sectionGroup, sectionItems, sectionOf, standAtQuestion } from './steps';
 
 /** What a section shows, however its questions are laid out. */
 export interface SectionProps {
@@ -33,6 +33,7 @@ export function WholeSection({ session, state, progress, index, section, onLayou
     session.stand(here.find(({ answered }) => !answered)?.path);
     onLayout(true);
   };
+  const group = sectionGroup(state, linkId);
   const next = progress.sections[index + 1];
   const previous = progress.sections[index - 1];
   const open = section.required - section.requiredAnswered;
@@ -46,7 +47,8 @@ export function WholeSection({ session, state, progress, index, section, onLayou
       >
         <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
-            <FormItems items={sectionItems(state, linkId)} reach={standAt} />
+            {group && <GroupHelp item={group} />}
+            <FormItems items={sectionItems(state, linkId)} reach={standAt} level={2} />
           </div>
         </FormProvider>
         <footer className={styles.footer}>

@@ -2,6 +2,7 @@ import type { AnswerValue, Quantity } from '@skinroot/forms';
 import { Select, TextInput } from '../../field/text-input';
 import { type ControlProps, nativeProps } from './control';
 import { readNumber, unitWords } from './number-control';
+import styles from './quantity-control.module.css';
 import { useDraft } from './use-draft';
 
 /** An amount with its unit; a list of units where the author offers several. */
@@ -41,7 +42,7 @@ export function QuantityControl(props: ControlProps) {
     change(text, { unit: unit?.display ?? unit?.code, system: unit?.system, code: unit?.code });
   };
   return (
-    <>
+    <div className={styles.amount}>
       {field}
       <Select
         aria-label={words.unit}
@@ -52,7 +53,7 @@ export function QuantityControl(props: ControlProps) {
         value={quantity.code ?? quantity.unit ?? own.code ?? ''}
         onChange={({ target }) => pick(target.value)}
       />
-    </>
+    </div>
   );
 }
 
