@@ -71,6 +71,7 @@ export class IntakeSession {
     this.uploads = new IntakeUploads({
       intakeId: intake.intakeId,
       form,
+      answers: this.outbox,
       onReady: (path, card) => this.#fileIsThere(path, card),
     });
     this.store = new FormStore({

@@ -1,4 +1,5 @@
 import { readForm } from '@skinroot/forms';
+import type { OutboxState } from '../../shared/outbox';
 import { IntakeUploads } from './intake-uploads';
 import { keptFiles } from './kept-files';
 
@@ -56,10 +57,33 @@ class FileServer {
 
 const photo = () => new File([new Uint8Array(600_000)], 'arm.png', { type: 'image/png' });
 
-function open(intakeId: string, server: FileServer) {
+/** Answers on their way beside the files. */
+class Answers {
+  waiting: string[] = [];
+  now: OutboxState = 'saved';
+  #listeners = new Set<() => void>();
+  readonly entries = () => this.waiting.map((key) => ({ id: key, key, content: undefined }));
+  readonly state = () => this.now;
+  readonly listen = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  become(now: OutboxState, ...waiting: string[]): void {
+    Object.assign(this, { now, waiting });
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function open(intakeId: string, server: FileServer, answers = new Answers()) {
   globalThis.fetch = server.fetch;
   const ready: string[] = [];
-  const uploads = new IntakeUploads({ intakeId, form, onReady: (path, { name }) => ready.push(`${path} ${name}`) });
+  const uploads = new IntakeUploads({
+    intakeId,
+    form,
+    answers,
+    onReady: (path, { name }) => ready.push(`${path} ${name}`),
+  });
   const settled = async () => {
     for (let round = 0; round < 50; round++) await new Promise((resolve) => setTimeout(resolve, 1));
   };
@@ -115,4 +139,32 @@ test('a refusal is said, does not hold up the next file, and can be removed', as
   uploads.drop(uploads.uploads()[0]?.id ?? '');
   await settled();
   expect(await keptFiles.listOf('i3')).toEqual([]);
+});
+
+test('a file goes after the answers given before it, which may be what allows it', async () => {
+  const [server, answers] = [new FileServer(), new Answers()];
+  answers.become('waiting', 'consent.photos');
+  const { uploads, ready, settled } = open('i4', server, answers);
+  const stop = uploads.start();
+  uploads.add('photos', photo());
+  await settled();
+  expect([server.requests, uploads.uploads()]).toMatchObject([0, [{ state: 'waiting' }]]);
+  expect(uploads.isBusy()).toBe(true);
+  answers.become('saving', 'consent.photos');
+  await settled();
+  expect([server.requests, uploads.uploads()]).toMatchObject([0, [{ state: 'sending' }]]);
+  answers.become('saved');
+  await settled();
+  expect(ready).toEqual(['photos arm.png']);
+  stop();
+});
+
+test('where the link has ended, a file hears so itself', async () => {
+  const [server, answers] = [new FileServer(), new Answers()];
+  answers.become('ended', 'consent.photos');
+  server.refuse = 'This link is no longer valid.';
+  const { uploads, settled } = open('i5', server, answers);
+  uploads.add('photos', photo());
+  await settled();
+  expect(uploads.uploads()).toMatchObject([{ state: 'failed' }]);
 });

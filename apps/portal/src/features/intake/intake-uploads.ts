@@ -3,6 +3,7 @@ import type { Form, Path } from '@skinroot/forms';
 import type { FileUploads, UploadView } from '@skinroot/ui';
 import { call, NoNetwork, Refusal, sendPiece } from '../../shared/http';
 import { mirrored } from '../../shared/mirror';
+import type { Outbox } from '../../shared/outbox';
 import { type KeptFile, keptFiles } from './kept-files';
 import { shrinkPhoto } from './shrink-photo';
 
@@ -13,6 +14,8 @@ const lastRetry = 60_000;
 interface Options {
   intakeId: string;
   form: Form;
+  /** Answers on their way. They go first: a question for photos may be asked, or a photo allowed, only by one of them. */
+  answers: Pick<Outbox<unknown, unknown>, 'entries' | 'state' | 'listen'>;
   /** The file is whole on the server: it becomes an answer, before it is let go here. */
   onReady: (path: Path, card: FileCard) => void;
 }
@@ -65,8 +68,10 @@ export class IntakeUploads implements FileUploads {
     const now = () => void this.drain();
     addEventListener('online', now);
     document.addEventListener('visibilitychange', now);
+    const stopListening = this.#options.answers.listen(now);
     void this.#resume();
     return () => {
+      stopListening();
       removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
       clearTimeout(this.#timer);
@@ -78,7 +83,8 @@ export class IntakeUploads implements FileUploads {
     clearTimeout(this.#timer);
     this.#isRunning = true;
     try {
-      for (let next = this.#next(); next !== undefined; next = this.#next()) if (!(await this.#try(next))) break;
+      for (let next = this.#next(); next !== undefined; next = this.#next())
+        if (this.#isHeld(next) || !(await this.#try(next))) break;
     } finally {
       this.#isRunning = false;
     }
@@ -86,7 +92,7 @@ export class IntakeUploads implements FileUploads {
 
   async #resume(): Promise<void> {
     for (const file of await keptFiles.listOf(this.#options.intakeId)) {
-      if (this.#files.has(file.id)) continue;
+      if (this.#views.some(({ id }) => id === file.id)) continue;
       this.#files.set(file.id, file);
       this.#show({ id: file.id, path: file.path, name: file.name, percent: 0, state: 'sending', reason: '' });
     }
@@ -115,6 +121,13 @@ export class IntakeUploads implements FileUploads {
   #next(): KeptFile | undefined {
     const view = this.#views.find(({ id, state }) => state !== 'failed' && this.#files.has(id));
     return view && this.#files.get(view.id);
+  }
+
+  #isHeld({ id }: KeptFile): boolean {
+    const { answers } = this.#options;
+    if (answers.entries().length === 0 || answers.state() === 'ended') return false;
+    this.#change(id, { state: answers.state() === 'waiting' ? 'waiting' : 'sending' });
+    return true;
   }
 
   /** False when nothing more can be sent now. */
