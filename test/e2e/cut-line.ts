@@ -1,78 +1,115 @@
 import { type AddressInfo, type Socket } from 'node:net';
-import { createServer, request as send, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request as send,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 
-type Cut = 'before' | 'after';
-interface Rule {
+/** Before the server hears of it, with half of it on the way, or after it was done and before the answer comes back. */
+export type Cut = 'before' | 'midway' | 'after';
+
+export interface CutPoint {
   method: string;
   path: RegExp;
-  /** Before the server hears of it, or after it has done it and before the answer comes back. */
-  when: Cut;
 }
+
+/** What the server was asked and did, and whether the browser heard of it. */
+export interface Exchange {
+  method: string;
+  url: string;
+  body: Buffer;
+  status: number;
+  wasHeard: boolean;
+}
+
+/** Stands on what a page asks of the API after it came back. */
+export const secondVisit = { 'x-visit': '2' };
 
 /** A line to the server that breaks at a chosen request, and stays broken until it is mended. */
 export class CutLine {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  readonly #onward = new Agent({ keepAlive: true });
   readonly #target: URL;
-  #rule: Rule | undefined;
+  readonly #from: string;
+  #rule: (CutPoint & { when: Cut }) | undefined;
   #isBroken = false;
-  /** Requests that reached the server: "PUT /api/public/...". */
-  readonly through: string[] = [];
+  #isMended = false;
+  readonly exchanges: Exchange[] = [];
 
-  constructor(target: string) {
+  /** @param from - the address the server is told: limits are counted by it */
+  constructor(target: string, from: string) {
     this.#target = new URL(target);
-    this.#server = createServer((incoming, answer) => this.#carry(incoming, answer));
+    this.#from = from;
+    this.#server = createServer((incoming, answer) => {
+      this.#carry(incoming, answer).catch(() => incoming.socket.destroy());
+    });
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
     });
   }
 
-  async open(): Promise<string> {
+  async open(): Promise<number> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    return (this.#server.address() as AddressInfo).port;
   }
 
-  cutAt(method: string, path: RegExp, when: Cut): void {
-    this.#rule = { method, path, when };
+  cutAt(point: CutPoint, when: Cut): void {
+    this.#rule = { ...point, when };
   }
 
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
+  /** For whoever comes back; what pages that are gone still have on its way is lost. */
   mend(): void {
     this.#rule = undefined;
     this.#isBroken = false;
+    this.#isMended = true;
   }
 
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
+    this.#onward.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #carry(incoming: IncomingMessage, answer: ServerResponse): void {
+  async #carry(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const { method = '', url = '', socket } = incoming;
+    if (this.#isMended && url.startsWith('/api/') && !('x-visit' in incoming.headers)) return void socket.destroy();
     const rule = this.#rule;
-    const isHit = rule !== undefined && incoming.method === rule.method && rule.path.test(incoming.url ?? '');
-    if (this.#isBroken || (isHit && rule.when === 'before')) {
-      this.#isBroken = true;
-      return void incoming.socket.destroy();
-    }
+    const cut = rule?.method === method && rule.path.test(url) ? rule.when : undefined;
+    if (this.#isBroken || cut === 'before') return this.#breakAt(socket);
+    const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
+    const onward = this.#send(incoming, (response) => {
+      const exchange = { method, url, body, status: response.statusCode ?? 0, wasHeard: false };
+      this.exchanges.push(exchange);
+      if (cut !== undefined || this.#isBroken) return this.#breakAt(socket);
+      answer.on('finish', () => (exchange.wasHeard = true));
+      answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
+      response.pipe(answer);
+    });
+    onward.on('error', () => socket.destroy());
+    if (cut !== 'midway') return void onward.end(body);
+    onward.write(body.subarray(0, body.length / 2), () => onward.destroy());
+    this.#breakAt(socket);
+  }
+
+  #send({ method, url: path, headers }: IncomingMessage, onAnswer: (response: IncomingMessage) => void) {
     const { hostname, port } = this.#target;
-    const onward = send(
-      { hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
-      (response) => {
-        this.through.push(`${incoming.method} ${incoming.url}`);
-        if (isHit) {
-          this.#isBroken = true;
-          response.resume();
-          return void incoming.socket.destroy();
-        }
-        answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
-        response.pipe(answer);
-      },
+    return send(
+      { agent: this.#onward, hostname, port, method, path, headers: { ...headers, 'x-forwarded-for': this.#from } },
+      onAnswer,
     );
-    onward.on('error', () => incoming.socket.destroy());
-    incoming.pipe(onward);
+  }
+
+  #breakAt(socket: Socket): void {
+    this.#isBroken = true;
+    socket.destroy();
   }
 }
