@@ -1,4 +1,4 @@
-import type { Intake, IntakeSummary } from '@skinroot/contracts';
+import type { ClientFile, Intake, IntakeSummary } from '@skinroot/contracts';
 import { anId } from './people';
 
 export function anIntakeSummary(part: Partial<IntakeSummary> = {}): IntakeSummary {
@@ -149,6 +149,22 @@ export function anIntake(part: Partial<Intake> = {}): Intake {
       timeZone: 'Europe/Stockholm',
     },
     version: 2,
+    ...part,
+  };
+}
+
+/** A photo that answers "Where is the skin affected?" of the intake above. */
+export function aFile(part: Partial<ClientFile> = {}): ClientFile {
+  return {
+    id: anId(60),
+    name: 'arm.jpg',
+    contentType: 'image/jpeg',
+    size: 340_000,
+    intakeId: anId(20),
+    linkId: 'skin.where',
+    width: 1365,
+    height: 2048,
+    createdAt: '2026-05-02T17:30:00Z',
     ...part,
   };
 }

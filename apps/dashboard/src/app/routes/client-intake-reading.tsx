@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Intake } from '@skinroot/contracts';
-import { IconArrowRight, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { IconArrowRight, IconDownload, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AnswerSections } from '../../features/intake/answer-sections';
@@ -9,6 +9,7 @@ import { FormScores } from '../../features/intake/form-scores';
 import { FreeText } from '../../features/intake/free-text';
 import { intakeQuery } from '../../features/intake/intake.api';
 import { IntakeChanges } from '../../features/intake/intake-changes';
+import { IntakeFiles } from '../../features/intake/intake-files';
 import { IntakeProducts } from '../../features/intake/intake-products';
 import { IntakeSignature } from '../../features/intake/intake-signature';
 import { readingWords } from '../../features/intake/reading-time';
@@ -44,6 +45,7 @@ function IntakeParts({ intake }: { intake: Intake }) {
       {intake.scores.length > 0 && <FormScores scores={intake.scores} />}
       {intake.followUps.length > 0 && intake.askedOf === null && <FollowUps followUps={intake.followUps} />}
       {intake.changes && <IntakeChanges changes={intake.changes} />}
+      <IntakeFiles intake={intake} />
       <div className={isScored ? classes.columns : classes.stack}>
         {isScored && (
           <Panel
@@ -95,6 +97,15 @@ function IntakeLine({ intake }: { intake: Intake }) {
           leftSection={<IconFileTypePdf size={18} aria-hidden />}
         >
           PDF
+        </Button>
+        <Button
+          component="a"
+          href={`/api/intakes/${intake.id}/questionnaire-response`}
+          download="questionnaire-response.json"
+          variant="subtle"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          FHIR response
         </Button>
         <Button
           variant="subtle"

@@ -1,13 +1,15 @@
 import { screen, within } from '@testing-library/react';
-import { clientRoutes, intakeRoutes, type Intake } from '@skinroot/contracts';
-import { anIntake, anIntakeSummary } from '../../../test/builders/intake';
+import { clientRoutes, fileRoutes, intakeRoutes, type ClientFile, type Intake } from '@skinroot/contracts';
+import { aFile, anIntake, anIntakeSummary } from '../../../test/builders/intake';
 import { aClient, anId } from '../../../test/builders/people';
 import { anApi, renderApp } from '../../../test/render-app';
+import { problem } from '../../../test/serve';
 
 const address = `/clients/${anId(10)}/intake`;
-const reading = (intake: Intake) =>
+const reading = (intake: Intake, files: ClientFile[] = []) =>
   anApi()
     .serve(clientRoutes.get, aClient())
+    .serve(fileRoutes.list, { items: files })
     .serve(intakeRoutes.list, { items: [anIntakeSummary()] })
     .serve(intakeRoutes.get, intake);
 
@@ -229,6 +231,83 @@ describe('reading an intake', () => {
       asks: [{ linkId: 'skin.where', message: 'Which hand?' }],
       send: true,
     });
+  });
+
+  describe('with photos and files', () => {
+    const photos = [
+      aFile({ id: anId(62), linkId: 'skin.since', name: 'child.jpg' }),
+      aFile({ id: anId(61), name: 'leg.jpg' }),
+      aFile({ id: anId(60), name: 'arm.jpg' }),
+    ];
+    const letter = aFile({
+      id: anId(63),
+      linkId: 'skin.creams',
+      name: 'letter.pdf',
+      contentType: 'application/pdf',
+      size: 1_240_000,
+      width: null,
+      height: null,
+    });
+
+    it('shows them under their questions, in the form’s order, between what is new and the products', async () => {
+      const other = aFile({ id: anId(64), intakeId: anId(30) });
+      renderApp(address, reading(anIntake(), [letter, other, ...photos]));
+      const region = within(await screen.findByRole('region', { name: 'Photos and files' }));
+      expect(region.getAllByRole('img').map((image) => [image.getAttribute('alt'), image.getAttribute('src')])).toEqual(
+        [
+          ['Where is the skin affected? (1 of 2)', `/api/files/${anId(60)}?size=small`],
+          ['Where is the skin affected? (2 of 2)', `/api/files/${anId(61)}?size=small`],
+          ['Since when?', `/api/files/${anId(62)}?size=small`],
+        ],
+      );
+      const paper = region.getByRole('link', { name: 'letter.pdf' });
+      expect(paper).toHaveAttribute('href', `/api/files/${anId(63)}`);
+      expect(paper.parentElement).toHaveTextContent('1.2 MB');
+      const titles = screen.getAllByRole('region').map((part) => part.querySelector('h2')?.textContent);
+      expect(titles.indexOf('Photos and files')).toBeLessThan(titles.indexOf('All answers'));
+    });
+
+    it('opens a photo by Enter; arrows go on and back, Esc closes, and focus is on the thumbnail last seen', async () => {
+      const { user } = renderApp(address, reading(anIntake(), photos));
+      const first = await screen.findByRole('button', { name: 'Where is the skin affected? (1 of 2)' });
+      first.focus();
+      await user.keyboard('{Enter}');
+      const viewer = within(await screen.findByRole('dialog', { name: 'Photos' }));
+      const full = (number: number) => `/api/files/${anId(number)}?size=full`;
+      expect(viewer.getByRole('img')).toHaveAttribute('src', full(60));
+      expect(viewer.getByRole('status')).toHaveTextContent('1 of 3');
+      await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}');
+      expect(viewer.getByRole('img', { name: 'Where is the skin affected? (2 of 2)' })).toHaveAttribute(
+        'src',
+        full(61),
+      );
+      await user.click(viewer.getByRole('button', { name: 'Next photo' }));
+      expect(viewer.getByRole('img', { name: 'Since when?' })).toHaveAttribute('src', full(62));
+      await user.keyboard('{Escape}');
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.getByRole('button', { name: 'Since when?' })).toHaveFocus();
+    });
+
+    it('shows nothing where there are none', async () => {
+      renderApp(address, reading(anIntake()));
+      expect(await screen.findByRole('region', { name: 'All answers' })).toBeVisible();
+      expect(screen.queryByRole('region', { name: /iles/ })).toBeNull();
+    });
+
+    it('says so when they cannot be had', async () => {
+      const api = reading(anIntake()).serve(fileRoutes.list, problem('internal'));
+      renderApp(address, api);
+      const region = await screen.findByRole('region', { name: 'Photos and files' });
+      expect(within(region).getByRole('button', { name: 'Try again' })).toBeVisible();
+    });
+  });
+
+  it('gives the answers as a PDF and as a FHIR response', async () => {
+    renderApp(address, reading(anIntake()));
+    const response = await screen.findByRole('link', { name: 'FHIR response' });
+    expect(response).toHaveAttribute('href', `/api/intakes/${anId(20)}/questionnaire-response`);
+    expect(response).toHaveAttribute('download', 'questionnaire-response.json');
+    expect(screen.getByRole('link', { name: 'PDF' })).toHaveAttribute('href', `/api/intakes/${anId(20)}/pdf`);
   });
 
   it('shows how far an unfinished intake is', async () => {

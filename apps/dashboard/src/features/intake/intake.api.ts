@@ -1,10 +1,11 @@
-import { intakeRoutes, type Ask } from '@skinroot/contracts';
+import { fileRoutes, intakeRoutes, type Ask } from '@skinroot/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/http';
 
 export const intakeKeys = {
   list: (clientId: string) => ['intakes', clientId] as const,
   one: (id: string) => ['intake', id] as const,
+  files: (clientId: string) => ['intake-files', clientId] as const,
 };
 
 export const intakesQuery = (clientId: string) =>
@@ -17,6 +18,12 @@ export const intakeQuery = (id: string) =>
   queryOptions({
     queryKey: intakeKeys.one(id),
     queryFn: ({ signal }) => call(intakeRoutes.get, { params: { id } }, signal),
+  });
+
+export const filesQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: intakeKeys.files(clientId),
+    queryFn: ({ signal }) => call(fileRoutes.list, { params: { clientId } }, signal),
   });
 
 export function useAskBack(id: string, clientId: string) {
