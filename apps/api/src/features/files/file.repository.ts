@@ -5,6 +5,12 @@ import { FileEntity } from './file.entity';
 
 const MOST_LISTED = 500;
 const PHOTOS = 'consent.photos';
+const TAKEN_BACK = `
+  SELECT 1 FROM intakes i
+  WHERE i.practice_id = f.practice_id AND i.id = f.intake_id AND i.submitted_at IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM intake_answers a
+    WHERE a.practice_id = f.practice_id AND a.intake_id = f.intake_id
+      AND a.value @> jsonb_build_array(jsonb_build_object('id', f.id::text)))`;
 
 @Injectable()
 export class FileRepository {
@@ -38,12 +44,15 @@ export class FileRepository {
     return scope.db.findBy(FileEntity, { intakeId, id: In(ids), readyAt: Not(IsNull()), ...scope.own });
   }
 
+  /** Of a form that was handed in only what its answers name: the client took the rest back. */
   async listOf(scope: Scope, clientId: string): Promise<FileEntity[]> {
-    return scope.db.find(FileEntity, {
-      where: { clientId, readyAt: Not(IsNull()), ...scope.own },
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: MOST_LISTED,
-    });
+    return scope.db
+      .createQueryBuilder(FileEntity, 'f')
+      .where({ clientId, readyAt: Not(IsNull()), ...scope.own })
+      .andWhere(`NOT EXISTS (${TAKEN_BACK})`)
+      .orderBy({ 'f.createdAt': 'DESC', 'f.id': 'DESC' })
+      .take(MOST_LISTED)
+      .getMany();
   }
 
   /** Intakes whose consent to store photos was taken back. */

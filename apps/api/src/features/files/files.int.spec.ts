@@ -263,6 +263,23 @@ describe('an upload', () => {
     await begin(phone, Buffer.from('x')).expect(409);
   });
 
+  it('that the client took back is not among the files of a form that was handed in', async () => {
+    const { owner, phone, clientId } = await anIntake();
+    const photo = await aPhoto(60, 40);
+    const [kept, left] = [await upload(phone, photo), await upload(phone, photo)];
+    const card = (id: string) => ({ id, name: 'arm.jpg', contentType: 'image/jpeg', size: photo.length });
+    await save(phone, 'photos', [card(left.id), card(kept.id)]).expect(200);
+    await save(phone, 'photos', [card(kept.id)]).expect(200);
+    const { body: form } = await phone.get('/api/public/intake');
+    await phone
+      .post('/api/public/intake/submit', {
+        signature: { name: 'Bo Ek', textShown: form.consentText, language: 'en', timeZone: 'UTC' },
+      })
+      .expect(200);
+    const { body } = await owner.get(`/api/clients/${clientId}/files`).expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([kept.id]);
+  });
+
   it('leaves a row in the access log when the practice looks at it', async () => {
     const { owner, phone, clientId } = await anIntake();
     const { id } = await upload(phone, await aPhoto(60, 40));
