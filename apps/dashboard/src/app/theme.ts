@@ -1,12 +1,15 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
   Input,
   Loader,
   Menu,
   Modal,
+  Radio,
   SegmentedControl,
+  Switch,
   Tooltip,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -81,6 +84,9 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle' } }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' }, classNames: { label: classes.label } }),
+    Checkbox: Checkbox.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
+    Radio: Radio.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
+    Switch: Switch.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     // The placeholder would be a focusable thing inside the menu that is no item of it.
     Menu: Menu.extend({
@@ -94,7 +100,7 @@ export const theme = createTheme({
         lockScroll: false,
         overlayProps: { backgroundOpacity: 0.45, blur: 2 },
         radius: 'lg',
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': 'Close', size: 44, iconSize: 22 },
       },
       classNames: {
         title: classes.modalTitle,
