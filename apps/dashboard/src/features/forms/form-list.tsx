@@ -24,7 +24,7 @@ export function FormList({ forms, actions }: FormListProps) {
             </Link>
             <span className={classes.faint}>
               {count(form.questions, 'question')} · version {form.latestVersion} · changed{' '}
-              {dates.instant(form.updatedAt)}
+              {dates.day(dates.dayOf(form.updatedAt))}
             </span>
           </span>
           <FormState form={form} />
