@@ -30,7 +30,7 @@ export function FormVersions({ formId, versions }: { formId: string; versions: r
               <Button
                 variant="light"
                 leftSection={<IconGitCompare size={18} aria-hidden />}
-                aria-label={`What version ${number} changed`}
+                aria-label={`What changed in version ${number}`}
                 onClick={() => setShown(number)}
               >
                 What changed
@@ -42,7 +42,7 @@ export function FormVersions({ formId, versions }: { formId: string; versions: r
       <Modal
         opened={shown !== null}
         onClose={() => setShown(null)}
-        title={`What version ${shown ?? ''} changed`}
+        title={`What changed in version ${shown ?? ''}`}
         size="lg"
       >
         {shown !== null && <Difference formId={formId} number={shown} />}

@@ -37,7 +37,7 @@ function Level({ level, entries }: { level: Entry['level']; entries: readonly En
       <summary>
         <Sign size={18} aria-hidden /> {levelWords[level]}: {entries.length}
       </summary>
-      <ul>
+      <ul tabIndex={0} aria-label={levelWords[level]}>
         {entries.map(({ linkId, message }, index) => (
           <li key={index}>
             {linkId ? <code>{linkId}</code> : <b>The form</b>} {message}
