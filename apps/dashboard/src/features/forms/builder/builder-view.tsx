@@ -45,6 +45,7 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
         <SaveStateLine state={builder.saveState} />
         <Button
           variant="subtle"
+          className={classes.step ?? ''}
           leftSection={<IconArrowBackUp size={20} aria-hidden />}
           disabled={!builder.canUndo}
           onClick={builder.undo}
@@ -53,6 +54,7 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
         </Button>
         <Button
           variant="subtle"
+          className={classes.step ?? ''}
           leftSection={<IconArrowForwardUp size={20} aria-hidden />}
           disabled={!builder.canRedo}
           onClick={builder.redo}

@@ -6,7 +6,7 @@ import classes from './builder.module.css';
 /** Every kind of question there is; the new one comes behind what is in hand. */
 export function Palette({ onAdd }: { onAdd: (kind: ItemKind) => void }) {
   return (
-    <Menu position="bottom-start" width={320} returnFocus={false}>
+    <Menu position="bottom-start" width="min(320px, calc(100vw - 32px))" returnFocus={false}>
       <Menu.Target>
         <Button leftSection={<IconPlus size={20} aria-hidden />}>Add</Button>
       </Menu.Target>
