@@ -86,7 +86,7 @@ function IntakeLine({ intake }: { intake: Intake }) {
         <br />
         <span data-no-print>{readingWords(intake)}</span>
       </p>
-      <span className={classes.line} data-no-print>
+      <span className={classes.buttons} data-no-print>
         <AskBack intake={intake} />
         <Button
           component="a"
