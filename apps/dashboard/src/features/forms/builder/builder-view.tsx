@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { FormSummary } from '@skinroot/contracts';
 import { IconArrowBackUp, IconArrowForwardUp, IconSend } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from '../../../shared/toast';
 import { Panel } from '../../../shared/ui/panel';
 import { lintForm } from '../authoring/lint-form';
@@ -30,6 +31,8 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
   const settled = useDeferredValue(builder.form);
   const findings = useMemo(() => lintForm(settled), [settled]);
   const [isPublishing, setPublishing] = useState(false);
+  const editor = useRef<HTMLDivElement>(null);
+  const isNarrow = useMediaQuery('(max-width: 760px)') ?? false;
   useUndoKeys(builder);
   const { saver, selected } = builder;
   const item = selected && itemAt(builder.form, selected);
@@ -73,15 +76,22 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
       </p>
       <div className={classes.columns}>
         <Panel title="Order" hint="Arrow keys go through it; Alt with an arrow moves.">
-          <Outline builder={builder} findings={findings} />
+          <Outline
+            builder={builder}
+            findings={findings}
+            // Where the editor is below the order, it is brought to who picked.
+            onPick={() => isNarrow && editor.current?.scrollIntoView({ block: 'start' })}
+          />
         </Panel>
-        <Panel title={item ? (typeWords[item.type] ?? item.type) : 'Form'}>
-          {item && selected ? (
-            <ItemEditor key={item.linkId} item={item} position={selected} builder={builder} />
-          ) : (
-            <FormEditor builder={builder} />
-          )}
-        </Panel>
+        <div ref={editor} className={classes.editor}>
+          <Panel title={item ? (typeWords[item.type] ?? item.type) : 'Form'}>
+            {item && selected ? (
+              <ItemEditor key={item.linkId} item={item} position={selected} builder={builder} />
+            ) : (
+              <FormEditor builder={builder} />
+            )}
+          </Panel>
+        </div>
         <Side document={settled} builder={builder} findings={findings} />
       </div>
       <PublishDialog

@@ -8,9 +8,20 @@ import type { Builder } from './use-builder';
 
 const key = (position: Position | null): string => position?.join('.') ?? 'form';
 
+interface OutlineProps {
+  builder: Builder;
+  findings: readonly Finding[];
+  /** A row was clicked or tapped. */
+  onPick: () => void;
+}
+
 /** The form from top to bottom. Arrow keys go through it, Alt with an arrow moves what is in hand; a mouse may drag. */
-export function Outline({ builder, findings }: { builder: Builder; findings: readonly Finding[] }) {
+export function Outline({ builder, findings, onPick }: OutlineProps) {
   const { form, selected, select, move } = builder;
+  const pick = (position: Position | null) => {
+    select(position);
+    onPick();
+  };
   const list = useRef<HTMLUListElement>(null);
   const rows = placedItems(form).filter(({ item }) => !isHelp(item));
   const order: (Position | null)[] = [null, ...rows.map(({ position }) => position)];
@@ -42,7 +53,7 @@ export function Outline({ builder, findings }: { builder: Builder; findings: rea
           className={classes.row}
           aria-current={selected === null || undefined}
           tabIndex={here === 0 ? 0 : -1}
-          onClick={() => select(null)}
+          onClick={() => pick(null)}
         >
           <span className={classes.text}>{form.title || 'Form without a title'}</span>
           <span className={classes.type}>Form</span>
@@ -53,6 +64,7 @@ export function Outline({ builder, findings }: { builder: Builder; findings: rea
           key={key(row.position)}
           row={row}
           builder={builder}
+          onPick={pick}
           isTabStop={here === index + 1}
           isFaulty={faulty.has(key(row.position))}
         />
@@ -64,12 +76,13 @@ export function Outline({ builder, findings }: { builder: Builder; findings: rea
 interface OutlineRowProps {
   row: Placed;
   builder: Builder;
+  onPick: (position: Position) => void;
   isTabStop: boolean;
   isFaulty: boolean;
 }
 
-function OutlineRow({ row: { item, position }, builder, isTabStop, isFaulty }: OutlineRowProps) {
-  const { selected, select, drop } = builder;
+function OutlineRow({ row: { item, position }, builder, onPick, isTabStop, isFaulty }: OutlineRowProps) {
+  const { selected, drop } = builder;
   const isSelected = key(selected) === key(position);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -86,7 +99,7 @@ function OutlineRow({ row: { item, position }, builder, isTabStop, isFaulty }: O
         aria-current={isSelected || undefined}
         tabIndex={isTabStop ? 0 : -1}
         draggable
-        onClick={() => select(position)}
+        onClick={() => onPick(position)}
         onDragStart={(event) => event.dataTransfer.setData('text/plain', key(position))}
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}
