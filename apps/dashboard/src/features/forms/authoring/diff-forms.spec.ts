@@ -48,6 +48,13 @@ describe('what two versions differ in', () => {
     ]);
   });
 
+  it('other words of a section or a question change nothing in what stands in it or depends on it', () => {
+    const dependent = { ...base, enableWhen: [{ question: 'b', operator: '=' as const, answerBoolean: true }] };
+    const before = aForm(aGroup('s', [aQuestion('b', { text: 'B?' }), dependent]));
+    const after = aForm({ ...aGroup('s', [aQuestion('b', { text: 'B now?' }), dependent]), text: 'Other' });
+    expect(summary(before, after).map(([, linkId]) => linkId)).toEqual(['s', 'b']);
+  });
+
   it('an item in another section', () => {
     const before = aForm(aGroup('s', [aQuestion('a'), aQuestion('b')]), aGroup('t', [aQuestion('c')]));
     const after = aForm(aGroup('s', [aQuestion('a')]), aGroup('t', [aQuestion('b'), aQuestion('c')]));

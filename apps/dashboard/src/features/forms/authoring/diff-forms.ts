@@ -25,12 +25,13 @@ export function diffForms(before: Questionnaire, after: Questionnaire): readonly
   const form = fieldChanges(formFields(before), formFields(after));
   const changes: ItemChange[] =
     form.length > 0 ? [{ kind: 'changed', linkId: '', text: 'The form', fields: form }] : [];
-  for (const [linkId, { item, fields }] of fresh) {
+  for (const [linkId, now] of fresh) {
+    const { item, fields } = now;
     const twin = old.get(linkId);
     if (!twin) changes.push({ kind: 'added', linkId, text: textOf(item), fields: [] });
     else {
       const fieldsNow = [
-        ...fieldChanges(twin.fields, fields),
+        ...fieldChanges(twin.fields, fields).filter(({ field }) => !isSame(field, twin, now)),
         ...(moved.has(linkId) ? [{ field: 'Order', before: 'as it was', after: 'moved' }] : []),
       ];
       if (fieldsNow.length > 0) changes.push({ kind: 'changed', linkId, text: textOf(item), fields: fieldsNow });
@@ -49,6 +50,14 @@ interface Known {
   parent: string;
   fields: Fields;
 }
+
+/** Words of another item in it are not its own: a section or a question it depends on may be called otherwise. */
+function isSame(field: string, before: Known, now: Known): boolean {
+  if (field === 'Section') return before.parent === now.parent;
+  return field === 'Shown when' && ruleOf(before.item) === ruleOf(now.item);
+}
+
+const ruleOf = ({ enableWhen, enableBehavior }: Item): string => JSON.stringify([enableWhen, enableBehavior]);
 
 function fieldsByLinkId(form: Questionnaire): ReadonlyMap<string, Known> {
   const own = placedItems(form).filter(({ item }) => !isHelp(item));
