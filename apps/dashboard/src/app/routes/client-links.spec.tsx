@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { clientRoutes, formRoutes, linkRoutes } from '@skinroot/contracts';
+import { clientRoutes, formRoutes, intakeRoutes, linkRoutes, type Link } from '@skinroot/contracts';
 import { aFormSummary } from '../../../test/builders/forms';
+import { anIntakeSummary } from '../../../test/builders/intake';
 import { aClient, anId } from '../../../test/builders/people';
 import { anApi, renderApp } from '../../../test/render-app';
 
@@ -17,6 +18,7 @@ const withLinks = () =>
     .serve(clientRoutes.get, aClient())
     .serve(formRoutes.list, { items: [diary, draft, standard] })
     .serve(linkRoutes.list, { items: [] })
+    .serve(intakeRoutes.list, { items: [anIntakeSummary({ id: anId(71), formTitle: 'Diary' })] })
     .serve(linkRoutes.create, {
       id: anId(70),
       url: 'https://skin.example/c#token',
@@ -41,6 +43,23 @@ describe('links of a client', () => {
     await user.click(screen.getByRole('button', { name: 'Intake link' }));
     expect(await screen.findByLabelText('Link')).toHaveValue('https://skin.example/c#token');
     expect(api.callsOf(linkRoutes.create)[0]?.body).toMatchObject({ purpose: 'intake', formId: diary.id });
+  });
+
+  it('say which form they open', async () => {
+    const link: Link = {
+      id: anId(70),
+      purpose: 'intake',
+      state: 'opened',
+      createdAt: '2026-05-04T08:30:00Z',
+      expiresAt: '2026-06-04T08:30:00Z',
+      openedAt: '2026-05-04T09:30:00Z',
+      revokedAt: null,
+      intakeId: anId(71),
+    };
+    const portal: Link = { ...link, id: anId(72), purpose: 'portal', intakeId: null };
+    renderApp(`/clients/${anId(10)}/links`, withLinks().serve(linkRoutes.list, { items: [link, portal] }));
+    expect(await screen.findByText('Intake: Diary')).toBeVisible();
+    expect(screen.getByText('Daily pages')).toBeVisible();
   });
 
   it('the root-cause intake needs no choice, and the daily pages take none', async () => {

@@ -3,6 +3,7 @@ import type { CreatedLink, LinkPurpose } from '@skinroot/contracts';
 import { IconLink, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { intakesQuery } from '../../features/intake/intake.api';
 import { CreatedLinkDialog } from '../../features/links/created-link-dialog';
 import { LinkList } from '../../features/links/link-list';
 import { linksQuery, useCreateLink } from '../../features/links/links.api';
@@ -16,6 +17,8 @@ import { useClient } from './use-client';
 export function ClientLinksPage() {
   const client = useClient();
   const links = useQuery(linksQuery(client.id));
+  const intakes = useQuery(intakesQuery(client.id));
+  const titles = new Map(intakes.data?.items.map(({ id, formTitle }) => [id, formTitle]));
   const create = useCreateLink();
   const [created, setCreated] = useState<CreatedLink | null>(null);
   const [formId, setFormId] = useState('');
@@ -60,7 +63,7 @@ export function ClientLinksPage() {
       <QueryView query={links} what="the links">
         {({ items }) =>
           items.length > 0 ? (
-            <LinkList clientId={client.id} links={items} />
+            <LinkList clientId={client.id} links={items} titles={titles} />
           ) : (
             <EmptyState icon={IconLink} title="No link was made yet">
               Start with the intake link:{' '}

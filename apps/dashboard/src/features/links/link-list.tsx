@@ -20,7 +20,14 @@ const states: Record<Link['state'], [string, Tone, Icon]> = {
   revoked: ['Withdrawn', 'danger', IconCircleX],
 };
 
-export function LinkList({ clientId, links }: { clientId: string; links: readonly Link[] }) {
+interface LinkListProps {
+  clientId: string;
+  links: readonly Link[];
+  /** Titles of the forms that are asked, by intake. */
+  titles: ReadonlyMap<string, string>;
+}
+
+export function LinkList({ clientId, links, titles }: LinkListProps) {
   const dates = useDates();
   const [asked, setAsked] = useState<Link | null>(null);
   const revoke = useRevokeLink(clientId);
@@ -39,7 +46,10 @@ export function LinkList({ clientId, links }: { clientId: string; links: readonl
         {links.map((link) => (
           <li key={link.id} className={classes.row}>
             <span className={classes.what}>
-              <b>{purposeWords[link.purpose]}</b>
+              <b>
+                {purposeWords[link.purpose]}
+                {titles.has(link.intakeId ?? '') && `: ${titles.get(link.intakeId ?? '')}`}
+              </b>
               <LinkState state={link.state} />
             </span>
             <span className={classes.faint}>
