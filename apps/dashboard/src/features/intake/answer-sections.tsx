@@ -46,7 +46,9 @@ function AnswerSection({ section: { title, lines }, isShort }: { section: Sectio
       {notable.length > 0 && <Lines lines={notable} />}
       {notable.length > 0 && rest.length > 0 && (
         <details className={classes.rest} open={isShort}>
-          <summary>{count(rest.length, 'other question')}</summary>
+          <summary>
+            <span>{count(rest.length, 'other question')}</span>
+          </summary>
           <Lines lines={rest} />
         </details>
       )}
