@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ListClientsQuery } from '@skinroot/contracts';
 import { readCursor } from '../../platform/http/cursor';
 import { orderedId } from '../../platform/scope/ordered-id';
+import { rowById } from '../../platform/scope/row-by-id';
 import type { Scope } from '../../platform/scope/scope';
 import { ClientEntity } from './client.entity';
 import { prefixEnd, searchWords } from './search-words';
@@ -39,7 +40,7 @@ export interface AuditRow {
 @Injectable()
 export class ClientRepository {
   async findById(scope: Scope, id: string): Promise<ClientEntity | null> {
-    return scope.db.findOneBy(ClientEntity, { id, ...scope.own });
+    return rowById(scope, ClientEntity, id);
   }
 
   async insert(scope: Scope, client: ClientEntity): Promise<void> {

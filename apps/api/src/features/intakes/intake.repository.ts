@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, AnswerValue } from '@skinroot/forms';
 import { In, IsNull, LessThan, Not } from 'typeorm';
+import { rowById } from '../../platform/scope/row-by-id';
 import type { Scope } from '../../platform/scope/scope';
 import { IntakeAnswerEntity } from './intake-answer.entity';
 import { IntakeEntity, type Signature } from './intake.entity';
@@ -22,12 +23,12 @@ export class IntakeRepository {
   }
 
   async findById(scope: Scope, id: string): Promise<IntakeEntity | null> {
-    return scope.db.findOneBy(IntakeEntity, { id, ...scope.own });
+    return rowById(scope, IntakeEntity, id);
   }
 
   /** The row, held until the transaction ends: saves, hand-in and review come one after the other. */
   async findToChange(scope: Scope, id: string): Promise<IntakeEntity | null> {
-    return scope.db.findOne(IntakeEntity, { where: { id, ...scope.own }, lock: { mode: 'pessimistic_write' } });
+    return rowById(scope, IntakeEntity, id, { forUpdate: true });
   }
 
   async findUnfinished(scope: Scope, clientId: string, formId: string): Promise<IntakeEntity | null> {

@@ -23,6 +23,19 @@ it('serves requests as the weak role, with limits on time and connections', asyn
   await source.destroy();
 });
 
+it('has a statement parsed once a connection, whatever its values', async () => {
+  const source = await createAppDataSource(database.appUrl);
+  const connection = source.createQueryRunner();
+  for (const value of [1, 2, 3])
+    expect(await connection.query('select $1::int as value', [value])).toEqual([{ value }]);
+  const parsed: unknown = await connection.query(
+    `select (generic_plans + custom_plans)::int as runs from pg_prepared_statements where statement = 'select $1::int as value'`,
+  );
+  expect(parsed).toEqual([{ runs: 3 }]);
+  await connection.release();
+  await source.destroy();
+});
+
 it('runs what is missing once, also when two instances start together', async () => {
   expect(await runMigrations(database.ownerUrl)).toEqual([]);
   const owner = new DataSource(dataSourceOptions(database.ownerUrl));

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from '../../entities';
+import { PreparingClient } from './preparing-client';
 
 const POOL_SIZE = 10;
 const STATEMENT_TIMEOUT_MS = 15_000;
@@ -17,6 +18,7 @@ export function dataSourceOptions(url: string) {
     poolSize: POOL_SIZE,
     connectTimeoutMS: 10_000,
     extra: {
+      Client: PreparingClient,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },

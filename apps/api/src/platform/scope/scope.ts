@@ -47,9 +47,9 @@ export class Scope {
     return this.filtersByPractice ? { practiceId: this.practiceId } : {};
   }
 
-  /** The same condition for written SQL; the id is a UUID from our own session row. */
+  /** The same condition for written SQL, in one text for all practices: it is parsed once. */
   ownSql(alias: string): string {
-    return this.filtersByPractice ? `${alias}.practice_id = '${this.practiceId}'` : 'true';
+    return this.filtersByPractice ? `${alias}.practice_id = current_setting('app.practice')::uuid` : 'true';
   }
 
   /** Adds a row that nothing in this scope reads back. */
