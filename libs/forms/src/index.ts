@@ -42,12 +42,11 @@ export { ordinalScore, type OrdinalScore } from './score/ordinal-score';
 export {
   computedValues,
   evaluateWithExpressions,
+  initialAnswersWithExpressions,
   type Computed,
-  type ExpressionContext,
-  type ExpressionEngine,
 } from './score/expressions';
-
 export { needsExpressionEngine } from './score/needs-expression-engine';
+export type { ExpressionContext, ExpressionEngine } from './score/formula-runner';
 
 export { answerText, optionText, type AnswerWords } from './words/answer-text';
 export { inLanguage } from './words/in-language';

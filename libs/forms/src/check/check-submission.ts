@@ -1,7 +1,7 @@
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState, ItemState } from '../evaluate/form-state';
 import { statesInOrder } from '../evaluate/walk';
-import { isQuestion, type Form } from '../model/form';
+import { isQuestion, type Form, type FormItem } from '../model/form';
 import type { Answers, Path } from '../model/value';
 import type { Problem } from './problem';
 
@@ -43,16 +43,13 @@ function tooFew({ item, values, answered, required, count }: ItemState): readonl
 
 /** Required groups in which nothing is answered, though something could be, and nothing inside is reported already. */
 function emptyGroups(ordered: readonly ItemState[]): readonly ItemState[] {
-  const groups = ordered.filter((state) => state.required && state.item.type === 'group');
+  const groups = ordered.filter(({ required, item }) => required && item.type === 'group');
   if (groups.length === 0) return [];
-  const askable = new Set<unknown>();
-  const touched = new Set<unknown>();
-  for (const state of [...ordered].reverse()) {
-    const below = state.item.children;
-    const isAsked = (isQuestion(state.item) && state.visible) || below.some((child) => askable.has(child));
-    const isTouched = (state.enabled && state.answered) || state.missing || below.some((child) => touched.has(child));
-    if (isAsked) askable.add(state.item);
-    if (isTouched) touched.add(state.item);
+  const asked = new Set<FormItem>();
+  const touched = new Set<FormItem>();
+  for (const { item, visible, enabled, answered, missing } of [...ordered].reverse()) {
+    if ((visible && isQuestion(item)) || item.children.some((child) => asked.has(child))) asked.add(item);
+    if ((enabled && answered) || missing || item.children.some((child) => touched.has(child))) touched.add(item);
   }
-  return groups.filter(({ item }) => askable.has(item) && !touched.has(item));
+  return groups.filter(({ item }) => asked.has(item) && !touched.has(item));
 }

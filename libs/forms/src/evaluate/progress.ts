@@ -79,25 +79,15 @@ function visibleQuestions(state: FormState, items: readonly FormItem[]): readonl
 }
 
 function count(first: FormItem, questions: readonly ItemState[], form: Form): SectionProgress {
-  const required = questions.filter((question) => question.required);
-  const requiredAnswered = required.filter(({ answered }) => answered).length;
-  const answered = questions.filter((question) => question.answered).length;
-  const errors = questions.filter((question) => question.errors.length > 0).length;
-  const isOpen =
-    requiredAnswered < required.length ||
-    errors > 0 ||
-    (required.length === 0 && answered === 0 && questions.length > 0);
-  const title = first.type === 'group' ? first.text || form.title : form.title;
-  return {
-    linkId: first.linkId,
-    title,
-    total: questions.length,
-    answered,
-    required: required.length,
-    requiredAnswered,
-    errors,
-    done: !isOpen,
-  };
+  const tally = (test: (question: ItemState) => boolean) => questions.filter(test).length;
+  const total = questions.length;
+  const required = tally((question) => question.required);
+  const requiredAnswered = tally((question) => question.required && question.answered);
+  const answered = tally((question) => question.answered);
+  const errors = tally((question) => question.errors.length > 0);
+  const isOpen = requiredAnswered < required || errors > 0 || (required === 0 && answered === 0 && total > 0);
+  const title = (first.type === 'group' && first.text) || form.title;
+  return { linkId: first.linkId, title, total, answered, required, requiredAnswered, errors, done: !isOpen };
 }
 
 function share(part: number, whole: number): number {

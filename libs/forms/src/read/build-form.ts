@@ -33,6 +33,10 @@ export function buildForm(
     );
   const places = placeItems(items);
   matchOptions(drafting.drafts, places, log);
+  // Variables by themselves, which every item with expressions has, are no formula.
+  for (const { item, scopeDepth } of places.values())
+    if (scopeDepth > 0 && Object.keys(item.expressions ?? {}).length > 1)
+      log.at(item.linkId)('expression', 'A formula inside of what repeats is kept, but not run.');
   const form = {
     ...readHead(withLists(raw, context), log),
     items,

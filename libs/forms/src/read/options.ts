@@ -94,8 +94,7 @@ function readOption(option: JsonObject): Option | undefined {
   const within = extensionsOf(inner);
   const plain = { value, display: wordsOf(value) };
   // Nothing but the value, and nothing but system, code and display in that.
-  const isPlain =
-    Object.keys(option).length === 1 && !(inner && 'designation' in inner) && !(inner && '_display' in inner);
+  const isPlain = Object.keys(option).length === 1 && !inner?.designation && !inner?._display;
   if (isPlain && within === NO_EXTENSIONS) return plain;
   const first = (...names: readonly string[]) => outer.value(...names) ?? within.value(...names);
   const translations = inner
@@ -115,10 +114,9 @@ function readOption(option: JsonObject): Option | undefined {
 /** language -> words, as value sets write translations. */
 function designations({ designation }: JsonObject): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    objectsOf(designation).flatMap(({ language, value }) => {
-      const words = asText(value);
-      return words && isLanguage(language) ? [[language, words] as const] : [];
-    }),
+    objectsOf(designation).flatMap(({ language, value }) =>
+      isLanguage(language) && typeof value === 'string' ? [[language, value] as const] : [],
+    ),
   );
 }
 

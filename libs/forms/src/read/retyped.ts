@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json/json';
+import type { JsonObject } from '../json/json';
 import { readFhirValue } from './fhir-value';
 import { namesIn } from './names';
 import type { Note } from './report-log';

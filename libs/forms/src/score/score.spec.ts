@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { initialAnswers } from '../answers/initial-answers';
+import type { Form } from '../model/form';
+import type { RepairEntry } from '../model/report';
 import type { Answers } from '../model/value';
 import { progress } from '../evaluate/progress';
 import { readForm } from '../read/read-form';
-import { computedValues, evaluateWithExpressions, type ExpressionEngine } from './expressions';
+import { computedValues, evaluateWithExpressions, initialAnswersWithExpressions } from './expressions';
 import { needsExpressionEngine } from './needs-expression-engine';
+import type { ExpressionEngine } from './formula-runner';
 import { ordinalScore } from './ordinal-score';
 
 const read = (json: unknown) => {
@@ -224,4 +228,41 @@ describe('formulas', () => {
       expect(progress(form, state.answers, state)).toMatchObject({ total: 1, answered: 0 });
     });
   });
+});
+
+describe('initialExpression', () => {
+  const initial = (expression: string) => [
+    {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression',
+      valueExpression: { language: 'text/fhirpath', expression },
+    },
+  ];
+  const { form, report } = readForm({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'Form',
+    item: [
+      { linkId: 'a', text: 'A', type: 'date', extension: initial('today()') },
+      { linkId: 'b', text: 'B', type: 'integer', extension: initial('today()') },
+      { linkId: 'c', text: 'C', type: 'date', extension: initial('%patient.birthDate') },
+      { linkId: 'd', text: 'D', type: 'date', extension: initial('today()'), initial: [{ valueDate: '2020-02-02' }] },
+      {
+        linkId: 'g',
+        text: 'G',
+        type: 'group',
+        repeats: true,
+        item: [{ linkId: 'e', text: 'E', type: 'date', extension: initial('today()') }],
+      },
+    ],
+  }) as { form: Form; report: readonly RepairEntry[] };
+  const engine: ExpressionEngine = { run: () => ['2026-05-31'] };
+
+  it('is run with an engine, where it is a fitting answer, nothing else is given and what it needs is known', () => {
+    expect(needsExpressionEngine(form)).toBe(true);
+    expect({ ...initialAnswers(form) }).toEqual({ d: ['2020-02-02'] });
+    expect({ ...initialAnswersWithExpressions(form, engine) }).toEqual({ a: ['2026-05-31'], d: ['2020-02-02'] });
+  });
+
+  it('inside of what repeats it is not run, and that is told', () =>
+    expect(report.map(({ linkId, code }) => `${linkId} ${code}`)).toEqual(['e expression']));
 });

@@ -1,4 +1,4 @@
-import { type Answers, computedValues, evaluateWithExpressions, type Form, readForm } from '@skinroot/forms';
+import { type Answers, computedValues, evaluate, evaluateWithExpressions, type Form, readForm } from '@skinroot/forms';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expressionEngineFor } from './expression-engine';
@@ -68,6 +68,58 @@ describe('formulas of a form', () => {
     });
     const { form } = read as { form: Form };
     const engine = await expressionEngineFor(form);
-    expect(engine && evaluateWithExpressions(form, { a: [true] }, { engine }).items.get('b')?.enabled).toBe(enabled);
+    const answers = { a: [true] };
+    const state = engine ? evaluateWithExpressions(form, answers, { engine }) : evaluate(form, answers);
+    expect(state.items.get('b')?.enabled).toBe(enabled);
+  });
+
+  const calculated = (expression: string, more: object[] = []) => {
+    const read = readForm({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      extension: more,
+      item: [
+        { linkId: 'a', text: 'A', type: 'integer' },
+        { linkId: 'total', text: 'Total', type: 'decimal', extension: [formula('calculatedExpression', expression)] },
+      ],
+    });
+    return (read as { form: Form }).form;
+  };
+  const formula = (name: string, expression: string) => ({
+    url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`,
+    valueExpression: { language: 'text/fhirpath', expression },
+  });
+  const variable = (name: string, language: string, expression: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/variable',
+    valueExpression: { name, language, expression },
+  });
+
+  it.each([
+    ['the person behind the answers', '%patient.birthDate', [], 'it needs %patient, which cannot be had'],
+    [
+      'the answer of a server',
+      '%obs.entry.count()',
+      [variable('obs', 'application/x-fhir-query', 'Observation?code=1')],
+      'it needs %obs, which cannot be had',
+    ],
+    [
+      'a variable that fails',
+      '%v + 1',
+      [variable('v', 'text/fhirpath', 'nonsense(')],
+      'it needs %v, which cannot be had',
+    ],
+    ['an answer', "%resource.item.where(linkId='a').answer.value + 1", [], 'answers that it needs are missing'],
+    ['nothing, but is no formula', 'nonsense(', [], 'the formula failed'],
+    ['more time than there is', `(1|2|3|4|5)${'.select($this|1|2|3|4|5|6|7|8|9)'.repeat(9)}`, [], 'the formula failed'],
+  ])('one that needs %s is not computed, and says so', async (_needs, expression, variables, reason) => {
+    const begun = performance.now();
+    expect(await scoresOf(calculated(expression, variables), {})).toEqual([`Not computed: ${reason}.`]);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it('going down the items of a response is run, and a % within words is no name', async () => {
+    const answers = { a: [4] };
+    expect(await scoresOf(calculated('%resource.repeat(item).answer.value.sum()'), answers)).toEqual([4]);
+    expect(await scoresOf(calculated("%resource.item.answer.value.sum() + '%'.length()"), answers)).toEqual([5]);
   });
 });
