@@ -33,7 +33,11 @@ describe('public forms', () => {
     [
       'd05-family-history',
       33,
-      ['/54126-8/54137-5/54140-9 list-not-available', '/54114-4/54117-7/54116-9 missing-options'],
+      [
+        '/54126-8/54137-5/54140-9 list-not-available',
+        '/54114-4/54123-5 expression',
+        '/54114-4/54117-7/54116-9 missing-options',
+      ],
     ],
     ['d06-gad7-cql', 9, ['/70274-6 expression']],
     ['d07-covid-nested', 48, ['P0', 'P2', 'P4', 'P6', 'S2'].map((linkId) => `${linkId} list-not-available`)],
