@@ -82,8 +82,8 @@ export const intakeWords = {
   },
   otherDevice: {
     title: 'Answered on another device',
-    theirs: (question: string) => `${question}: the later answer, from the other device, is shown here now.`,
-    ours: (question: string) => `${question}: the answer from this device came later and replaced it.`,
+    theirs: (question: string) => `“${question}”: the later answer, from the other device, is shown here now.`,
+    ours: (question: string) => `“${question}”: the answer from this device came later and replaced it.`,
     close: 'All right',
   },
   urgent: {

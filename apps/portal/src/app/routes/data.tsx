@@ -1,6 +1,7 @@
 import { ConsentCard } from '../../features/my-data/consent-card';
 import { DeviceCard } from '../../features/my-data/device-card';
 import { ExportCard } from '../../features/my-data/export-card';
+import styles from '../../features/my-data/consent-card.module.css';
 import { useMessages } from '../../messages/messages';
 import { call } from '../../shared/http';
 import type { Session } from '../../shared/session';
@@ -17,7 +18,9 @@ export function DataPage({ session }: { session: Session }) {
     return (
       <Page title={words.agreedTitle} lead={words.consent(session.practiceName)}>
         <Signed session={session} />
-        <Link to="intake">{app.back}</Link>
+        <Link to="intake" className={styles.back}>
+          {app.back}
+        </Link>
       </Page>
     );
   return (

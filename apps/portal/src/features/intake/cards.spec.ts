@@ -17,10 +17,9 @@ function lay(item: object[], answers: Record<string, unknown> = {}) {
   if (!read.ok) throw new Error(read.reason);
   const state = evaluate(read.form, answersFromFlat(read.form, answers).answers);
   const cards = cardsOf(state, read.form.items);
-  const said = cards.map(({ above, before, item, isWhole, after }) =>
+  const said = cards.map(({ before, item, isWhole, after }) =>
     [
-      ...above.map(({ linkId }) => `${linkId} >`),
-      ...before.map(({ linkId }) => linkId),
+      ...before.map(({ item, isName }) => (isName ? `${item.linkId} >` : item.linkId)),
       `[${item.linkId}${isWhole ? '*' : ''}]`,
       ...after.map(({ linkId }) => linkId),
     ].join(' '),
@@ -32,8 +31,14 @@ test.each([
   ['one card a question', [question('a'), question('b')], ['[a]', '[b]']],
   ['the name of the group', [group('g', [question('a'), question('b')])], ['g > [a]', 'g > [b]']],
   ['a text that opens a group with each question', [text('t'), question('a'), question('b')], ['t [a]', 't [b]']],
+  ['a text of the part before the name of the group', [text('t'), group('g', [question('a')])], ['t g > [a]']],
   ['a text in between with the question after it', [question('a'), text('t'), question('b')], ['[a]', 't [b]']],
   ['a text at the end with the question before it', [question('a'), text('t')], ['[a] t']],
+  [
+    'a text within a question with that question',
+    [question('a', { item: [text('t')] }), question('b')],
+    ['[a] t', '[b]'],
+  ],
   ['a section that only tells something', [text('t'), text('u')], ['[t*] u']],
   [
     'a group that only tells something before what follows',

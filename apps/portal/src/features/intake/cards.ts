@@ -7,19 +7,26 @@ export interface Card {
   item: FormItem;
   /** Whole: with everything nested in it. */
   isWhole: boolean;
-  /** What the question belongs to, outermost first: groups, and the question it follows from. */
-  above: readonly FormItem[];
-  /** Texts and worked-out values before it; those that open a group come with each of its questions. */
-  before: readonly FormItem[];
+  /** What stands before it, in order. */
+  before: readonly Before[];
   after: readonly FormItem[];
   /** The questions on it that are asked now. */
   asked: readonly ItemState[];
 }
 
+/**
+ * The name of what the question belongs to (a group, or the question it follows from), or a text or worked-out value;
+ * those that open a group come with each of its questions.
+ */
+export interface Before {
+  item: FormItem;
+  isName: boolean;
+}
+
 /** The items of one section as cards, in the order of the form; what does not apply now has none. */
 export function cardsOf(state: FormState, items: readonly FormItem[]): readonly Card[] {
   const cards = new CardStack(state);
-  cards.lay(items, [], []);
+  cards.lay(items, []);
   return cards.done();
 }
 
@@ -46,7 +53,7 @@ class CardStack {
 
   constructor(private readonly state: FormState) {}
 
-  lay(items: readonly FormItem[], above: readonly FormItem[], opening: readonly FormItem[]): void {
+  lay(items: readonly FormItem[], opening: readonly Before[]): void {
     let before = opening;
     let isOpening = true;
     const laid = this.#cards.length;
@@ -58,13 +65,14 @@ class CardStack {
         continue;
       }
       if (isOpening) {
-        before = [...before, ...this.#waiting];
+        before = [...before, ...this.#waiting.map(asText)];
         this.#waiting = [];
         isOpening = false;
       }
       const isWhole = item.repeats && item.children.some(({ role }) => role === undefined);
-      if (isQuestion(item) || isWhole) this.#add(item, isWhole, { above, before });
-      if (!isWhole) this.lay(item.children, [...above, item], before);
+      if (isQuestion(item) || isWhole) this.#add(item, isWhole, before);
+      if (!isWhole) this.lay(item.children, [...before, { item, isName: true }]);
+      if (isQuestion(item)) this.#putWaitingBelow();
     }
     if (this.#cards.length > laid) this.#putWaitingBelow();
   }
@@ -72,8 +80,7 @@ class CardStack {
   done(): readonly Card[] {
     this.#putWaitingBelow();
     const [text] = this.#waiting;
-    if (text)
-      this.#cards.push({ item: text, isWhole: true, above: [], before: [], after: this.#waiting.slice(1), asked: [] });
+    if (text) this.#cards.push({ item: text, isWhole: true, before: [], after: this.#waiting.slice(1), asked: [] });
     const byItem = new Map(this.#cards.map((card) => [card.item, card]));
     for (const question of askedQuestions(this.state)) {
       let place = this.state.form.places.get(question.item.linkId);
@@ -84,15 +91,8 @@ class CardStack {
     return this.#cards;
   }
 
-  #add(item: FormItem, isWhole: boolean, around: Pick<Card, 'above' | 'before'>): void {
-    this.#cards.push({
-      item,
-      isWhole,
-      above: around.above,
-      before: [...around.before, ...this.#waiting],
-      after: [],
-      asked: [],
-    });
+  #add(item: FormItem, isWhole: boolean, before: readonly Before[]): void {
+    this.#cards.push({ item, isWhole, before: [...before, ...this.#waiting.map(asText)], after: [], asked: [] });
     this.#waiting = [];
   }
 
@@ -107,3 +107,5 @@ class CardStack {
 
 const isText = ({ item, computed }: ItemState): boolean =>
   item.type === 'display' || (isQuestion(item) && item.children.length === 0 && (item.readOnly || computed));
+
+const asText = (item: FormItem): Before => ({ item, isName: false });

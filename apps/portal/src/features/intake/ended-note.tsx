@@ -9,10 +9,10 @@ export function EndedNote({ session: { outbox } }: { session: IntakeSession }) {
   const state = useSyncExternalStore(outbox.listen, outbox.state);
   if (state !== 'ended') return null;
   return (
-    <aside className={styles.ended} role="alert" aria-label={link.deadTitle}>
+    <section className={styles.ended} role="alert" aria-label={link.deadTitle}>
       <strong>{link.deadTitle}</strong>
       <p>{link.dead}</p>
       <p>{link.deadWaiting}</p>
-    </aside>
+    </section>
   );
 }

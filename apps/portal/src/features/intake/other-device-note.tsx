@@ -11,7 +11,7 @@ export function OtherDeviceNote({ session: { otherDevice } }: { session: IntakeS
   const changes = useSyncExternalStore(otherDevice.listen, otherDevice.changes);
   if (changes.length === 0) return null;
   return (
-    <aside className={styles.ended} role="status" aria-label={words.title}>
+    <section className={styles.ended} role="status" aria-label={words.title}>
       <strong>{words.title}</strong>
       <ul>
         {changes.map(({ path, text, isOurs }) => (
@@ -21,6 +21,6 @@ export function OtherDeviceNote({ session: { otherDevice } }: { session: IntakeS
       <Button look="plain" onClick={otherDevice.close}>
         {words.close}
       </Button>
-    </aside>
+    </section>
   );
 }

@@ -25,10 +25,14 @@ export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepP
   const isGuardian = session.needsGuardian;
   const [said, setSaid] = useState<{ at: 'name' | 'relation' | 'form'; text: string }>();
   const [isSending, setSending] = useState(false);
+  const sayAt = (at: 'name' | 'relation', text: string) => {
+    setSaid({ at, text });
+    document.getElementById(at === 'name' ? 'signature' : 'relation')?.focus();
+  };
   const sign = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (name.trim().length < 2) return setSaid({ at: 'name', text: words.sign.nameMissing });
-    if (isGuardian && relation.trim().length < 2) return setSaid({ at: 'relation', text: words.sign.relationMissing });
+    if (name.trim().length < 2) return sayAt('name', words.sign.nameMissing);
+    if (isGuardian && relation.trim().length < 2) return sayAt('relation', words.sign.relationMissing);
     setSending(true);
     const result = await submitIntake(session, {
       name: name.trim(),
@@ -47,7 +51,7 @@ export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepP
         return onChangedText();
       case 'name':
       case 'relation':
-        return setSaid({ at: result.kind, text: result.detail });
+        return sayAt(result.kind, result.detail);
       case 'waiting':
         return setSaid({ at: 'form', text: words.sign.waiting });
       case 'no-network':
