@@ -3,7 +3,8 @@ export const intakeWords = {
   from: (practice: string) => `${practice} has some questions for you`,
   what: 'Your answers help to find out what your skin reacts to, and to plan a program that suits you. There are no wrong answers.',
   points: {
-    time: (minutes: number) => `About ${minutes} minutes, most questions take one tap`,
+    time: (minutes: number) =>
+      `About ${minutes === 1 ? '1 minute' : `${minutes} minutes`}, most questions take one tap`,
     saved: 'Every answer is saved at once. Stop whenever you like and come back with the same link',
     offline: 'It also works while you have no network',
     private: (practice: string) => `Only ${practice} reads your answers`,

@@ -47,7 +47,7 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
       label={item.richText ? <RichTextView nodes={item.richText} /> : item.text}
       lang={lang}
       prefix={item.prefix}
-      note={isFixed ? undefined : (item.required ? words.required : words.optional) || undefined}
+      note={isFixed ? undefined : noteOf(item, words)}
       help={help}
       error={error}
       onLeave={() => store.leave(path)}
@@ -59,6 +59,12 @@ export function QuestionItem({ state, error }: { state: ItemState; error: string
 
 function QuestionControl({ how, ...props }: ControlProps & { how: ReturnType<typeof controlOf> }) {
   return how.repeated ? <RepeatedControl {...props} Control={how.Control} /> : <how.Control {...props} />;
+}
+
+/** Some authors write "(optional)" themselves; once is enough. */
+function noteOf({ required, text }: FormItem, words: FormWords): string | undefined {
+  const note = required ? words.required : words.optional;
+  return text.toLowerCase().includes(`(${note})`) ? undefined : note || undefined;
 }
 
 function helpOf(item: FormItem, words: FormWords, lang: string) {

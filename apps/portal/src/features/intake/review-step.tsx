@@ -24,11 +24,9 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
       <Page title={words.review.title} lead={words.review.intro} mark={<LanguageChoice session={session} />}>
         <MissingList session={session} open={open} />
         {now.sections.map(({ linkId, title }) => (
-          <section key={linkId} className={styles.reviewSection} aria-labelledby={`review-${linkId}`}>
+          <div key={linkId} className={styles.reviewSection}>
             <div className={styles.reviewHead}>
-              <h2 id={`review-${linkId}`} lang={state.form.language}>
-                {title}
-              </h2>
+              <h2 lang={state.form.language}>{title}</h2>
               <Button look="plain" aria-label={words.review.changeLabel(title)} onClick={() => go('intake', linkId)}>
                 {words.review.change}
               </Button>
@@ -38,7 +36,7 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
               session={session}
               language={language}
             />
-          </section>
+          </div>
         ))}
         <Button wide disabled={open.length > 0} onClick={() => go('intake', signStep)}>
           {words.review.toSign}
