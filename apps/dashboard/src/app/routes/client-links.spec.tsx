@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { clientRoutes, formRoutes, intakeRoutes, linkRoutes, type Link } from '@skinroot/contracts';
 import { aFormSummary } from '../../../test/builders/forms';
 import { anIntakeSummary } from '../../../test/builders/intake';
@@ -58,8 +58,9 @@ describe('links of a client', () => {
     };
     const portal: Link = { ...link, id: anId(72), purpose: 'portal', intakeId: null };
     renderApp(`/clients/${anId(10)}/links`, withLinks().serve(linkRoutes.list, { items: [link, portal] }));
-    expect(await screen.findByText('Intake: Diary')).toBeVisible();
-    expect(screen.getByText('Daily pages')).toBeVisible();
+    const links = await screen.findAllByRole('listitem');
+    await waitFor(() => expect(links[0]).toHaveTextContent(/^Diary\s*Opened/));
+    expect(links[1]).toHaveTextContent(/^Daily pages\s*Opened/);
   });
 
   it('the root-cause intake needs no choice, and the daily pages take none', async () => {

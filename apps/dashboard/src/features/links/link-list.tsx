@@ -46,10 +46,7 @@ export function LinkList({ clientId, links, titles }: LinkListProps) {
         {links.map((link) => (
           <li key={link.id} className={classes.row}>
             <span className={classes.what}>
-              <b>
-                {purposeWords[link.purpose]}
-                {titles.has(link.intakeId ?? '') && `: ${titles.get(link.intakeId ?? '')}`}
-              </b>
+              <b>{titles.get(link.intakeId ?? '') ?? purposeWords[link.purpose]}</b>
               <LinkState state={link.state} />
             </span>
             <span className={classes.faint}>
@@ -59,12 +56,14 @@ export function LinkList({ clientId, links, titles }: LinkListProps) {
                 ? ` · withdrawn ${dates.instant(link.revokedAt)}`
                 : ` · opens until ${dates.instant(link.expiresAt)}`}
             </span>
-            {link.purpose === 'intake' && link.state === 'opened' && <LinkCode linkId={link.id} />}
-            {(link.state === 'open' || link.state === 'opened') && (
-              <Button variant="outline" color="danger" onClick={() => setAsked(link)}>
-                Withdraw
-              </Button>
-            )}
+            <span className={classes.actions}>
+              {link.purpose === 'intake' && link.state === 'opened' && <LinkCode linkId={link.id} />}
+              {(link.state === 'open' || link.state === 'opened') && (
+                <Button variant="outline" color="danger" onClick={() => setAsked(link)}>
+                  Withdraw
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>
