@@ -9,6 +9,8 @@ type Line = Section['lines'][number];
 
 /** So many lines are read at a glance. */
 const SHORT = 25;
+/** An answer of so many characters takes the whole width. */
+const LONG = 90;
 
 /** Sections with something to notice stand open and begin with it; of a long form the others wait, closed. On paper all is there. */
 export function AnswerSections({ sections }: { sections: Intake['sections'] }) {
@@ -63,7 +65,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       {entry !== '' && <h4 className={classes.entry}>{entry}</h4>}
       <dl className={classes.lines}>
         {own.map((line) => (
-          <div key={line.linkId}>
+          <div key={line.linkId} data-long={line.answer.length > LONG || undefined}>
             <dt>{line.text}</dt>
             <dd data-open={!line.answered || undefined}>{line.answered ? line.answer : 'Not answered'}</dd>
           </div>
