@@ -86,7 +86,9 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' }, classNames: { label: classes.label } }),
     Checkbox: Checkbox.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
     Radio: Radio.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
-    Switch: Switch.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
+    Switch: Switch.extend({
+      classNames: { body: classes.choice, label: classes.choiceLabel, track: classes.switchTrack },
+    }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     // The placeholder would be a focusable thing inside the menu that is no item of it.
     Menu: Menu.extend({
