@@ -22,6 +22,7 @@ export function IntakeChoice({ items, value, onChange }: IntakeChoiceProps) {
       onChange={(id) => id && onChange(id)}
       allowDeselect={false}
       maw={480}
+      wrapperProps={{ 'data-no-print': true }}
     />
   );
 }
