@@ -53,7 +53,7 @@ export function FormsPage() {
       />
       <TemplatesTabs />
       <QueryView query={forms} what="the forms" loading={<RowsSkeleton rows={5} />}>
-        {({ items }) => <Library forms={items} onBuild={(id) => void build(id)} onFail={fail} />}
+        {({ items }) => <Library forms={items} onBegin={begin} onBuild={(id) => void build(id)} onFail={fail} />}
       </QueryView>
       <ImportDialog
         isOpen={address.has('import')}
@@ -66,11 +66,12 @@ export function FormsPage() {
 
 interface LibraryProps {
   forms: readonly FormSummary[];
+  onBegin: () => void;
   onBuild: (id: string) => void;
   onFail: (error: unknown) => void;
 }
 
-function Library({ forms, onBuild, onFail }: LibraryProps) {
+function Library({ forms, onBegin, onBuild, onFail }: LibraryProps) {
   const duplicate = useDuplicateForm();
   const copy = (form: FormSummary) => (
     <Button
@@ -109,7 +110,15 @@ function Library({ forms, onBuild, onFail }: LibraryProps) {
             )}
           />
         ) : (
-          <EmptyState icon={IconPencil} title="No form of your own yet">
+          <EmptyState
+            icon={IconPencil}
+            title="No form of your own yet"
+            action={
+              <Button variant="light" onClick={onBegin}>
+                Begin an empty form
+              </Button>
+            }
+          >
             Duplicate one of ours and change it, or begin with an empty one.
           </EmptyState>
         )}

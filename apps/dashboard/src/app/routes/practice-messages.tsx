@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import type { Me } from '@skinroot/contracts';
 import { IconMail } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { MessageList } from '../../features/messages/message-list';
 import { messagesQuery } from '../../features/messages/messages.api';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -25,7 +27,15 @@ function Messages() {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0)
             return (
-              <EmptyState icon={IconMail} title="No message yet">
+              <EmptyState
+                icon={IconMail}
+                title="No message yet"
+                action={
+                  <Button component={Link} to="/clients" variant="light">
+                    Choose a client
+                  </Button>
+                }
+              >
                 Send an intake link, and its reminders stand here before they go.
               </EmptyState>
             );
