@@ -13,6 +13,7 @@ import { limitRawBodies, readJsonBodies } from './platform/http/json-bodies';
 import { routesWithoutPolicy, watchRoutes } from './platform/http/router-check';
 import { securityHeaders } from './platform/http/security-headers';
 import { serveWebApps } from './platform/http/web-apps';
+import { toLoggedError } from './platform/problems/logged-error';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -22,6 +23,8 @@ export interface AppParts {
   clock: Clock;
   /** Folder of the built web apps; without it only the API answers. */
   builtFolder?: string;
+  /** Takes the lines of the log; without it they go to the standard output. */
+  log?: { write(line: string): void };
   /** False only in the spec that proves row level security alone keeps practices apart. */
   filtersByPractice?: boolean;
 }
@@ -34,7 +37,11 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: parts.env.LOG_LEVEL },
+    logger: {
+      level: parts.env.LOG_LEVEL,
+      serializers: { err: toLoggedError },
+      ...(parts.log && { stream: parts.log }),
+    },
   });
   const app: NestFastifyApplication = await NestFactory.create(AppModule.with(parts), adapter, {
     logger: parts.env.LOG_LEVEL === 'silent' ? false : ['error', 'warn'],

@@ -74,17 +74,19 @@ export interface TestApp {
 /** The whole API on a database of this suite's own, without a port. */
 export async function startTestApp(
   now = '2026-03-02T09:00:00Z',
-  parts: { urls?: TestDatabase; filtersByPractice?: boolean } = {},
+  parts: { urls?: TestDatabase; filtersByPractice?: boolean; log?: { write(line: string): void } } = {},
 ): Promise<TestApp> {
   const urls = parts.urls ?? (await createTestDatabase());
   const database = await createAppDataSource(urls.appUrl);
   const clock = new FixedClock(now);
   const dataDir = await mkdtemp(join(tmpdir(), 'skinroot-spec-'));
-  const env = readEnv({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
+  const level = parts.log ? 'trace' : 'silent';
+  const env = readEnv({ DATA_DIR: dataDir, LOG_LEVEL: level, PUBLIC_URL: ORIGIN, NODE_ENV: 'test' });
   const app = await createApp({
     env,
     database,
     clock,
+    ...(parts.log && { log: parts.log }),
     ...(parts.filtersByPractice !== undefined && { filtersByPractice: parts.filtersByPractice }),
   });
   const anonymous = () => new Caller(app.getHttpServer());
