@@ -16,7 +16,7 @@ export interface CutPoint {
   path: RegExp;
 }
 
-/** What the server was asked and did, and whether the browser heard of it. */
+/** What the server was asked and did, and whether a page heard of it that lived on. */
 export interface Exchange {
   method: string;
   url: string;
@@ -38,6 +38,8 @@ export class CutLine {
   #rule: (CutPoint & { when: Cut }) | undefined;
   #isBroken = false;
   #isMended = false;
+  /** Mended, and the page that comes back is not there yet: the old one may still ask, and die before it is told. */
+  #isBetween = false;
   readonly exchanges: Exchange[] = [];
 
   /** @param from - the address the server is told: limits are counted by it */
@@ -71,6 +73,12 @@ export class CutLine {
     this.#rule = undefined;
     this.#isBroken = false;
     this.#isMended = true;
+    this.#isBetween = true;
+  }
+
+  /** The page that came back is there, the old one gone. */
+  arrive(): void {
+    this.#isBetween = false;
   }
 
   async close(): Promise<void> {
@@ -86,11 +94,12 @@ export class CutLine {
     const cut = rule?.method === method && rule.path.test(url) ? rule.when : undefined;
     if (this.#isBroken || cut === 'before') return this.#breakAt(socket);
     const body = Buffer.concat((await incoming.toArray()) as Buffer[]);
+    const livesOn = !this.#isBetween;
     const onward = this.#send(incoming, (response) => {
       const exchange = { method, url, body, status: response.statusCode ?? 0, wasHeard: false };
       this.exchanges.push(exchange);
       if (cut !== undefined || this.#isBroken) return this.#breakAt(socket);
-      answer.on('finish', () => (exchange.wasHeard = true));
+      answer.on('finish', () => (exchange.wasHeard = livesOn));
       answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
       response.pipe(answer);
     });

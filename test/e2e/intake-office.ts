@@ -56,6 +56,12 @@ export class IntakeOffice {
     return { clientId, intakeId: link.intakeId ?? '', linkId: link.id, token: new URL(link.url).hash.slice(1) };
   }
 
+  /** The token of a link to a client's own pages. */
+  async sendPages(clientId: string): Promise<string> {
+    const { url } = await post<CreatedLink>(this.#api, `/api/clients/${clientId}/links`, { purpose: 'portal' });
+    return new URL(url).hash.slice(1);
+  }
+
   async readOutCode({ linkId }: SentIntake): Promise<string> {
     return (await post<{ code: string }>(this.#api, `/api/links/${linkId}/code`)).code;
   }

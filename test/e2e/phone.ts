@@ -67,10 +67,12 @@ export class Phone {
   }
 
   /** The tab at work again: reloaded where it stands, or by the link. */
-  async comeBack(index: number, link: string): Promise<Page> {
+  async comeBack(index: number, link: string, onArrival: () => void): Promise<Page> {
     const tab = this.tab(index);
     await tab.setExtraHTTPHeaders(secondVisit);
-    await (this.#ending === 'reload' ? tab.reload() : tab.goto(link));
+    const soon = { waitUntil: 'commit' } as const;
+    await (this.#ending === 'reload' ? tab.reload(soon) : tab.goto(link, soon));
+    onArrival();
     return tab;
   }
 

@@ -34,6 +34,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page that did not load is reloaded when a journey says so, not by the browser in the same moment.
+        '--disable-auto-reload',
       ],
     },
   },
