@@ -84,8 +84,10 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle' } }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' }, classNames: { label: classes.label } }),
-    Checkbox: Checkbox.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
-    Radio: Radio.extend({ classNames: { body: classes.choice, label: classes.choiceLabel } }),
+    Checkbox: Checkbox.extend({
+      classNames: { body: classes.choice, input: classes.mark, label: classes.choiceLabel },
+    }),
+    Radio: Radio.extend({ classNames: { body: classes.choice, radio: classes.mark, label: classes.choiceLabel } }),
     Switch: Switch.extend({
       classNames: { body: classes.choice, label: classes.choiceLabel, track: classes.switchTrack },
     }),
