@@ -91,7 +91,10 @@ export class IntakeSession {
     document.addEventListener('visibilitychange', look);
     if (needsExpressionEngine(this.form))
       void import('./formulas').then(
-        ({ withFormulas }) => this.store.runFormulas(withFormulas),
+        ({ withFormulas, initialByFormulas }) => {
+          this.store.runFormulas(withFormulas);
+          if (this.intake.state === 'sent') this.#preset(initialByFormulas(this.form));
+        },
         // Without it everything is asked and nothing computed; the server does both.
         () => undefined,
       );
@@ -127,6 +130,13 @@ export class IntakeSession {
       ...this.#drafts(),
       ...waiting,
     };
+  }
+
+  /** Answers that formulas find are like given ones, where nobody has given one yet. */
+  #preset(found: Answers): void {
+    const known = { ...this.intake.answers, ...this.store.given() };
+    for (const [path, values = []] of Object.entries(found))
+      if (!(path in known)) this.store.answer(path, values, 'tapped');
   }
 
   #answered(path: Path, values: readonly AnswerValue[], how: AnswerHow): void {

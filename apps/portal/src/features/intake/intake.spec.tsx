@@ -35,6 +35,25 @@ test('a tap is saved at once and counted', async () => {
   expect(screen.getByText('Saved')).toBeVisible();
 });
 
+test('what a formula of the form presets is an answer like a given one, and stays open to the client', async () => {
+  const api = new PublicApi();
+  api.state = 'sent';
+  const expression = { language: 'text/fhirpath', expression: "'Both ' + 'elbows'" };
+  const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression';
+  api.questionnaire = {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    title: 'Preset',
+    item: [{ linkId: 'where', type: 'string', text: 'Where?', extension: [{ url, valueExpression: expression }] }],
+  };
+  openPages(newLink(), api);
+  await waitFor(() => expect(api.answers.where).toEqual(['Both elbows']), { timeout: 4000 });
+  act(() => go('intake', 'where'));
+  const user = userEvent.setup();
+  await user.clear(await screen.findByLabelText(/^Where/));
+  await waitFor(() => expect(api.answers.where ?? []).toEqual([]), { timeout: 2000 });
+});
+
 test('a conditional question appears and goes', async () => {
   const { user } = await openSection('skin');
   expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();

@@ -1,4 +1,10 @@
-import { evaluateWithExpressions, initialAnswers, readForm, type Form } from '@skinroot/forms';
+import {
+  evaluateWithExpressions,
+  initialAnswers,
+  initialAnswersWithExpressions,
+  readForm,
+  type Form,
+} from '@skinroot/forms';
 import { FormItems, FormProvider, FormStore } from '@skinroot/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
@@ -22,7 +28,9 @@ function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof b
   useEffect(() => {
     if (!engine) return;
     store.runFormulas((form, given, { previous }) => evaluateWithExpressions(form, given, { engine, previous }));
-  }, [store, engine]);
+    for (const [path, values = []] of Object.entries(initialAnswersWithExpressions(form, engine)))
+      if (!(path in store.given())) store.answer(path, values, 'tapped');
+  }, [store, form, engine]);
   return (
     <div className={classes.preview}>
       <div className={classes.phone} role="region" aria-label="Preview as a phone" tabIndex={0}>
