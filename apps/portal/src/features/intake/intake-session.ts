@@ -172,10 +172,10 @@ export class IntakeSession {
 
   #fileIsThere(path: Path, card: FileCard): void {
     const state = this.store.state().items.get(path);
-    const others = state?.item.repeats
-      ? state.values.filter((value) => !(typeof value === 'object' && 'id' in value && value.id === card.id))
-      : [];
-    this.store.answer(path, [...others, card], 'tapped');
+    const values = state?.values ?? [];
+    // An earlier visit ended between answering with it and letting go of it here.
+    if (values.some((value) => typeof value === 'object' && 'id' in value && value.id === card.id)) return;
+    this.store.answer(path, [...(state?.item.repeats ? values : []), card], 'tapped');
   }
 
   #sent({ key, content }: OutboxEntry<Sent>, saved: SavedAnswer): void {
