@@ -1,5 +1,5 @@
 import { createContext, startTransition, useContext, useEffect, useState } from 'react';
-import type { Form, FormItem, ItemPlace, Path } from '@skinroot/forms';
+import { type Form, type FormItem, type ItemPlace, type Path, readPath } from '@skinroot/forms';
 
 /** More than a phone shows at once; then so many more at a time, or half of what is there. */
 const FIRST = 8;
@@ -22,7 +22,7 @@ export function useDrawn(form: Form, items: readonly FormItem[]): readonly FormI
 export function useGrowth(form: Form, items: readonly FormItem[], reach: Path | undefined): number {
   const first = items[0]?.linkId;
   const start = form.places.get(first ?? '')?.order ?? 0;
-  const target = reach === undefined ? undefined : form.places.get(reach.replace(/~[\d.]+$/, ''));
+  const target = reach === undefined ? undefined : readPath(form, reach)?.place;
   const begun = Math.max(start + FIRST, target?.order ?? 0);
   const [grown, setGrown] = useState({ first, upTo: begun });
   const upTo = grown.first === first ? grown.upTo : begun;

@@ -1,4 +1,4 @@
-import { type FormItem, type FormState, isQuestion, type ItemState, type Path } from '@skinroot/forms';
+import { type FormItem, type FormState, isQuestion, type ItemState, type Path, readPath } from '@skinroot/forms';
 import { askedQuestions } from './steps';
 
 /** What stands on one page where questions come one at a time. */
@@ -36,7 +36,7 @@ export function cardAt(cards: readonly Card[], state: FormState, path: Path | un
   const holding = cards.findIndex((card) => isOn(card, path));
   if (holding >= 0) return holding;
   const orderOf = (linkId: string) => state.form.places.get(linkId)?.order ?? 0;
-  const order = orderOf(path.replace(/~[\d.]+$/, ''));
+  const order = readPath(state.form, path)?.place.order ?? 0;
   const following = cards.findIndex(({ item }) => orderOf(item.linkId) >= order);
   return following >= 0 ? following : cards.length - 1;
 }
