@@ -1,5 +1,6 @@
-// One configuration, four projects: pure code, the API on PostgreSQL, screens in jsdom, the workspace itself.
+// One configuration: pure code, the API on PostgreSQL, screens in jsdom (the portal's by Preact, libs/ui's by both), the workspace itself.
 const esmOnly = [
+  'preact',
   '@nestjs',
   'file-type',
   'token-types',
@@ -43,7 +44,11 @@ const shared = {
   },
   rootDir: import.meta.dirname,
 };
-const web = '<rootDir>/{apps/dashboard,apps/portal,libs/ui}';
+const screens = {
+  ...shared,
+  testEnvironment: '<rootDir>/test/workspace/jsdom-environment.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/workspace/screens-setup.ts'],
+};
 
 export default {
   projects: [
@@ -62,12 +67,15 @@ export default {
       globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
     },
+    { ...screens, displayName: 'screens', testMatch: ['<rootDir>/{apps/dashboard,libs/ui}/**/*.spec.tsx'] },
     {
-      ...shared,
-      displayName: 'screens',
-      testEnvironment: '<rootDir>/test/workspace/jsdom-environment.cjs',
-      testMatch: [`${web}/**/*.spec.tsx`],
-      setupFilesAfterEnv: ['<rootDir>/test/workspace/screens-setup.ts'],
+      ...screens,
+      displayName: 'screens-by-preact',
+      testMatch: ['<rootDir>/{apps/portal,libs/ui}/**/*.spec.tsx'],
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^react(?:-dom)?(/.+)?$': 'preact/compat$1',
+      },
     },
     {
       ...shared,

@@ -5,14 +5,14 @@ import { report } from './steps.mjs';
 
 const results = join(workspace, 'dist', 'test-results');
 
-/** Runs one project of jest.config.mjs; counts come from its JSON, a suite that cannot even load counts as failed. */
+/** Runs one project (or several) of jest.config.mjs; counts come from its JSON, a suite that cannot even load counts as failed. */
 export async function runJest(name, project, { args = [], env = {} } = {}) {
   const file = join(results, `${name.replaceAll(/\W+/g, '-')}.json`);
   mkdirSync(results, { recursive: true });
   rmSync(file, { force: true });
   const { code, output, seconds } = await runTool(
     'jest',
-    ['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
+    ['--selectProjects', ...[project].flat(), '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
     { env: { TZ: 'UTC', ...env } },
   );
   const counts = countsIn(file) ?? { passed: 0, failed: 1, skipped: 0 };

@@ -17,7 +17,7 @@ steps.push(
   }),
 );
 steps.push(await runJest('api on PostgreSQL', 'api'));
-steps.push(await runJest('screens', 'screens'));
+steps.push(await runJest('screens', ['screens', 'screens-by-preact']));
 steps.push(await runJest('workspace', 'workspace'));
 steps.push(await timed('build', () => build()));
 steps.push(await runJourneys());

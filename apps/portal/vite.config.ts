@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,6 +13,9 @@ function aliases(): Record<string, string> {
   const { compilerOptions } = JSON.parse(readFileSync(`${root}/tsconfig.base.json`, 'utf8')) as BaseConfig;
   return Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [name, `${root}/${path}`]));
 }
+
+/** The client's pages are drawn by Preact under React's names: a third of the bytes, see docs/decisions/portal-weight.md. */
+const preact = { react: 'preact/compat', 'react-dom': 'preact/compat' };
 
 /** Tells the service worker which files make up the shell, and a version that changes with them. */
 function shellList(): Plugin {
@@ -60,8 +62,8 @@ function preloadPages(): Plugin {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base,
-  plugins: [react(), preloadPages(), shellList()],
-  resolve: { alias: aliases() },
+  plugins: [preloadPages(), shellList()],
+  resolve: { alias: { ...aliases(), ...preact } },
   build: {
     outDir: `${root}/dist/portal`,
     emptyOutDir: true,

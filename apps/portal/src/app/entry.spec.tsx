@@ -43,7 +43,7 @@ test('a dead link says what to do', async () => {
   const api = new PublicApi();
   api.refuse.set('/api/public/redeem', dead);
   openPages(newLink(), api);
-  expect(await screen.findByRole('heading', { name: 'This link has ended' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'This link has ended' })).toHaveFocus());
   expect(screen.getByText(/ask your practitioner for a new one/)).toBeVisible();
 });
 

@@ -8,6 +8,8 @@ const memory = new Map<string, string>();
 
 /** What stays on this device. A browser that refuses storage (private mode, full) falls back to memory. */
 export const storage = {
+  /** How often something was taken away at once: what was asked for before that must not be kept after it. */
+  removals: 0,
   read<T>(key: string): T | undefined {
     const text = memory.get(key) ?? readText(key);
     if (text === null || text === undefined) return undefined;
@@ -40,6 +42,7 @@ export const storage = {
     return keys().some((name) => name.startsWith(start));
   },
   removeAll(start: string): void {
+    this.removals++;
     for (const key of keys().filter((name) => name.startsWith(start))) this.remove(key);
   },
 };

@@ -34,9 +34,10 @@ export function useLoad<T>(name: string, load: () => Promise<T>): Loaded<T> {
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
+    const { removals } = storage;
     load().then(
       (data) => {
-        storage.write(key, { at: new Date().toISOString(), data } satisfies Copy<T>);
+        if (storage.removals === removals) storage.write(key, { at: new Date().toISOString(), data } satisfies Copy<T>);
         if (isCurrent) setState({ data, copyOf: undefined, trouble: undefined, isFresh: true });
       },
       (error: unknown) => {

@@ -22,7 +22,7 @@ const yes = (question: string | RegExp) =>
 test('begins with the first part, its heading in focus, and nothing chosen', async () => {
   openPages(newLink());
   await userEvent.click(await screen.findByRole('button', { name: 'Begin' }));
-  expect(await screen.findByRole('heading', { name: 'Consents' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Consents' })).toHaveFocus());
   expect(screen.getByText('Part 1 of 12')).toBeVisible();
   for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
 });
@@ -157,7 +157,7 @@ test('goes on at the first question without an answer', async () => {
   api.answers = { 'consent.adult': [true], 'consent.health-data': [true], 'consent.no-diagnosis': [true] };
   openPages(newLink(), api);
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
-  expect(await screen.findByRole('group', { name: /^I know that with trouble breathing/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^I know that with trouble breathing/ })).toHaveFocus());
 });
 
 test('the review names what is missing and leads there', async () => {
@@ -170,7 +170,7 @@ test('the review names what is missing and leads there', async () => {
   await screen.findByRole('heading', { name: '1 answer is still missing' });
   expect(screen.getByRole('button', { name: 'Go on to sign' })).toBeDisabled();
   await userEvent.click(screen.getByRole('button', { name: /^Worst itch/ }));
-  expect(await screen.findByRole('group', { name: /^Worst itch/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Worst itch/ })).toHaveFocus());
 });
 
 test('signs with the text as shown, and says what happens next', async () => {

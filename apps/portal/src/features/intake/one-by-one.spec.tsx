@@ -83,7 +83,7 @@ const here = (place: string) => expect(screen.getByText(place, { selector: '[rol
 
 test('shows one question, with what opens its group, where it stands among all, and the focus in it', async () => {
   await begin();
-  expect(screen.getByLabelText(/^Age/)).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText(/^Age/)).toHaveFocus());
   expect(screen.getByText('Think of the last two weeks.')).toBeVisible();
   expect(screen.queryByText('Any pets?')).toBeNull();
   here('Question 1 of 5');
@@ -93,14 +93,14 @@ test('shows one question, with what opens its group, where it stands among all, 
 test('Enter goes on; a question that begins to apply comes next, and is counted', async () => {
   const { user, api } = await begin();
   await user.keyboard('34{Enter}');
-  expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   expect(screen.getByRole('heading', { name: 'Your home' })).toBeVisible();
   expect(screen.getByText('Think of the last two weeks.')).toBeVisible();
   here('Question 2 of 5');
   await user.tab();
   await user.keyboard(' ');
   await user.click(screen.getByRole('button', { name: 'Next' }));
-  expect(await screen.findByLabelText(/^Which pets/)).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText(/^Which pets/)).toHaveFocus());
   here('Question 3 of 6');
   await user.keyboard('Two cats{Enter}');
   expect(await screen.findByRole('form', { name: 'Products' })).toBeVisible();
@@ -110,11 +110,11 @@ test('Enter goes on; a question that begins to apply comes next, and is counted'
 test('what is wrong is said on leaving and holds once', async () => {
   const { user, api } = await begin();
   await user.keyboard('340{Enter}');
-  expect(screen.getByLabelText(/^Age/)).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText(/^Age/)).toHaveFocus());
   expect(screen.getByLabelText(/^Age/)).toHaveAccessibleDescription(/120/);
   expect(screen.getByText(/^Something is not right here yet/)).toBeVisible();
   await user.keyboard('{Enter}');
-  expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   await user.click(screen.getByRole('button', { name: 'Back' }));
   expect(screen.getByLabelText(/^Age/)).toHaveAccessibleDescription(/120/);
   expect(screen.getByLabelText(/^Age/)).toHaveValue('340');
@@ -126,7 +126,7 @@ test('back leads to the last question of the part before', async () => {
   act(() => go('intake', 'products'));
   await screen.findByRole('form', { name: 'Products' });
   await user.click(screen.getByRole('button', { name: 'Back' }));
-  expect(await screen.findByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   await user.click(screen.getByRole('button', { name: 'Back' }));
   await user.click(screen.getByRole('button', { name: 'Back' }));
   expect(await screen.findByRole('heading', { name: 'Hello Mira' })).toBeVisible();
@@ -143,7 +143,7 @@ test('a repeating group is one page, which Enter does not leave', async () => {
   here('Questions 3 to 6 of 7');
   await user.click(screen.getByRole('button', { name: 'Next' }));
   const last = screen.getByLabelText(/^Anything else/);
-  expect(last).toHaveFocus();
+  await waitFor(() => expect(last).toHaveFocus());
   here('Question 7 of 7');
   await user.keyboard('one{Enter}two');
   expect(last).toHaveValue('one\ntwo');
@@ -158,7 +158,7 @@ test('the place outlives the page, and the browser goes back a question', async 
   await waitFor(() => expect(api.answers.age).toEqual([34]), { timeout: 2000 });
   unmount();
   render(<App token={undefined} />);
-  expect(await screen.findByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   act(() => history.back());
   await waitFor(() => expect(screen.getByLabelText(/^Age/)).toHaveFocus());
   expect(screen.getByLabelText(/^Age/)).toHaveValue('34');
@@ -169,9 +169,9 @@ test('the layout changes in place, both ways, and is remembered', async () => {
   await user.keyboard('34{Enter}');
   await user.click(screen.getByRole('checkbox', { name: 'One question at a time' }));
   expect(await screen.findByLabelText(/^Age/)).toHaveValue('34');
-  expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   await user.click(screen.getByRole('checkbox', { name: 'One question at a time' }));
-  expect(await screen.findByRole('group', { name: /^Any pets/ })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('group', { name: /^Any pets/ })).toHaveFocus());
   expect(screen.queryByLabelText(/^Age/)).toBeNull();
   unmount();
   await open();
@@ -182,5 +182,5 @@ test('the review leads to the very question', async () => {
   const { user } = await begin();
   act(() => go('intake', '~review'));
   await user.click(await screen.findByRole('button', { name: 'Change: Products' }));
-  expect(await screen.findByLabelText(/^Name/)).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText(/^Name/)).toHaveFocus());
 });
