@@ -10,7 +10,7 @@ test('what arrives after the copies were removed is shown, and not kept', async 
   const { result } = renderHook(() => useLoad('plan', load));
   await waitFor(() => expect(result.current.isFresh).toBe(false));
   storage.removeAll('');
-  await act(async () => arrive('two weeks'));
+  act(() => arrive('two weeks'));
   await waitFor(() => expect(result.current.data).toBe('two weeks'));
   expect(localStorage).toHaveLength(0);
 });
