@@ -49,7 +49,6 @@ export interface ShortIntake {
   begin: Locator;
   goOn: Locator;
   code: Locator;
-  noLink: Locator;
   pictures: Locator;
   review: Locator;
   sign: Locator;
@@ -64,7 +63,6 @@ export function shortIntakeOn(page: Page): ShortIntake {
     begin: button('Begin'),
     goOn: button('Continue'),
     code: page.getByLabel('Code'),
-    noLink: page.getByRole('heading', { name: 'Open your personal link' }),
     pictures: button('Look over my answers'),
     review: button('Go on to sign'),
     sign: button('Sign and send'),

@@ -1,14 +1,14 @@
 import { render } from '@testing-library/react';
 import { App } from '../src/app/app';
 import { askAhead } from '../src/shared/first-calls';
-import { takeToken } from '../src/shared/take-token';
+import { tokenInAddress } from '../src/shared/token-in-address';
 import { PublicApi } from './public-api';
 
-/** Opens an address like a phone would: the token is taken from it, then the pages are drawn. */
+/** Opens an address like a phone would: the token is read from it, then the pages are drawn. */
 export function openPages(address: string, api = new PublicApi()) {
   window.history.replaceState(null, '', address);
   globalThis.fetch = api.fetch;
-  const token = takeToken();
+  const token = tokenInAddress();
   if (token !== undefined) askAhead(token);
   return { api, ...render(<App token={token} />) };
 }

@@ -26,6 +26,7 @@ export class Outbox<T, R> {
   #options: OutboxOptions<T, R>;
   #state: OutboxState;
   #inFlight: string | undefined;
+  #sending: Promise<void> = Promise.resolve();
   #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retry = firstRetry;
@@ -63,8 +64,12 @@ export class Outbox<T, R> {
   }
 
   /** Sends what is due; resolves when there is nothing left or nothing more can be sent now. */
-  async drain(): Promise<void> {
-    if (this.#inFlight !== undefined) return;
+  drain(): Promise<void> {
+    if (this.#inFlight === undefined) this.#sending = this.#sendAll();
+    return this.#sending;
+  }
+
+  async #sendAll(): Promise<void> {
     clearTimeout(this.#timer);
     for (let [entry] = this.entries(); entry !== undefined; [entry] = this.entries()) {
       this.#inFlight = entry.id;

@@ -5,6 +5,7 @@ import { call, Refusal } from '../../shared/http';
 import { go, usePlace } from '../../shared/location';
 import { restore } from '../../shared/mirror';
 import { keepSession, savedSession, type Session } from '../../shared/session';
+import { takeTokenAway } from '../../shared/token-in-address';
 import { type Trouble, troubleOf } from '../../shared/use-load';
 
 export type Opening =
@@ -15,7 +16,7 @@ export type Opening =
 
 type Outcome = Session | CodeNeeded | 'no-link';
 
-/** Opens the pages: by the token just taken from the address, else by the cookie of an earlier visit. */
+/** Opens the pages: by the token in the address, else by the cookie of an earlier visit. */
 export function useSession(token: string | undefined): Opening {
   const { page } = usePlace();
   const pending = useRef(token);
@@ -31,15 +32,15 @@ export function useSession(token: string | undefined): Opening {
     openPages(pending.current).then(
       (outcome) => {
         if (outcome === 'no-link') return settle({ state: 'stuck', trouble: 'no-link', retry });
-        const onOpen = (session: Session) => {
+        const open = (session: Session) => {
           keepSession(session);
+          takeTokenAway();
           pending.current = undefined;
-          setOpening({ state: 'open', session });
+          settle({ state: 'open', session });
         };
         if ('needsCode' in outcome)
-          return settle({ state: 'code', token: pending.current ?? '', asked: outcome, onOpen });
-        pending.current = undefined;
-        settle({ state: 'open', session: outcome });
+          return settle({ state: 'code', token: pending.current ?? '', asked: outcome, onOpen: open });
+        open(outcome);
       },
       (error: unknown) =>
         settle({
@@ -65,20 +66,14 @@ async function openPages(token: string | undefined): Promise<Outcome> {
 }
 
 async function askForSession(token: string | undefined): Promise<Outcome> {
-  if (token !== undefined) {
-    const outcome = await redeem(token);
-    if (!('needsCode' in outcome)) keepSession(outcome);
-    return outcome;
-  }
+  if (token !== undefined) return redeem(token);
   return savedSession() ?? (await sessionOfCookie());
 }
 
 /** A cookie may have outlived what this device remembers: ask what it opens. */
 async function sessionOfCookie(): Promise<Outcome> {
   try {
-    const session = await call('session', {});
-    keepSession(session);
-    return session;
+    return await call('session', {});
   } catch (error) {
     if (error instanceof Refusal && error.isLinkOver) return 'no-link';
     throw error;
