@@ -1,4 +1,5 @@
 import type { PublicIntake } from '@skinroot/contracts';
+import { waitFor } from '@testing-library/react';
 import { IntakeSession } from './intake-session';
 import { keptFiles } from './kept-files';
 
@@ -7,7 +8,7 @@ const arm = { id: 'b1e0f6a2-6c55-4b0e-9d5e-0f2f3f0a9c11', name: 'arm.png', conte
 const leg = { ...arm, id: 'b1e0f6a2-6c55-4b0e-9d5e-0f2f3f0a9c12', name: 'leg.png' };
 
 /** A visit that finds `arm.png` still on the device, the API having it whole. */
-async function visit(photos: object[]): Promise<unknown[]> {
+async function visit(photos: object[], fileStatus = 200) {
   const saved: unknown[] = [];
   globalThis.fetch = async (_, init) => {
     await Promise.resolve();
@@ -15,7 +16,9 @@ async function visit(photos: object[]): Promise<unknown[]> {
     if (init?.method === 'PUT') saved.push(body.value);
     const upload = { id: arm.id, size: 10, received: 10, file: arm };
     const answer = { linkId: 'photos', version: 3, urgent: [], needsGuardian: false, elsewhere: [] };
-    return new Response(JSON.stringify(init?.method === 'POST' ? upload : answer), { status: 200 });
+    return init?.method === 'POST'
+      ? new Response(JSON.stringify(upload), { status: fileStatus })
+      : new Response(JSON.stringify(answer));
   };
   await keptFiles.add({ ...arm, intakeId: 'i1', path: 'photos', blob });
   const intake = {
@@ -32,16 +35,27 @@ async function visit(photos: object[]): Promise<unknown[]> {
   } as unknown as PublicIntake;
   const session = new IntakeSession(intake, 'en');
   const stop = session.start();
+  await waitFor(() => expect(session.uploads.isBusy()).toBe(false));
   for (let round = 0; round < 50; round++) await new Promise((resolve) => setTimeout(resolve, 1));
   stop();
-  expect(await keptFiles.listOf('i1')).toEqual([]);
-  return saved;
+  return { session, saved };
 }
 
+const kept = () => keptFiles.listOf('i1');
+
 test('a photo left on the device becomes an answer beside the others', async () => {
-  expect(await visit([leg])).toEqual([[leg, arm]]);
+  expect((await visit([leg])).saved).toEqual([[leg, arm]]);
+  expect(await kept()).toEqual([]);
 });
 
 test('a photo that is an answer already is let go, and not answered again', async () => {
-  expect(await visit([leg, arm])).toEqual([]);
+  expect((await visit([leg, arm])).saved).toEqual([]);
+  expect(await kept()).toEqual([]);
+});
+
+test('a photo the server refused stays until the intake is handed in', async () => {
+  const { session } = await visit([], 422);
+  expect((await kept()).map(({ name }) => name)).toEqual(['arm.png']);
+  session.forget();
+  await waitFor(async () => expect(await kept()).toEqual([]));
 });

@@ -119,6 +119,8 @@ export class IntakeSession {
   forget(): void {
     storage.removeAll(`intake.${this.intake.intakeId}.`);
     storage.remove('copy.intake');
+    // Files the server did not take.
+    for (const { id } of this.uploads.uploads()) this.uploads.drop(id);
   }
 
   /** What the form brings along, then what the API has, then what this device still holds. */
