@@ -15,16 +15,13 @@ const ROOT: Context = { suffix: '', indexes: [] };
 /** How often each repeating item occurs in a set of answers, and under which indexes the items in it stand. */
 export class Occurrences {
   private readonly contexts = new Map<ItemPlace | undefined, readonly Context[]>([[undefined, [ROOT]]]);
-  private readonly used: ReadonlyMap<Path, number>;
-  private readonly filled: ReadonlySet<string>;
+  private readonly seen: ReturnType<typeof scan>;
 
   constructor(
     form: Form,
     private readonly answers: Answers,
   ) {
-    const { used, filled } = scan(form, answers);
-    this.used = used;
-    this.filled = filled;
+    this.seen = scan(form, answers);
   }
 
   /** The contexts of the items whose nearest repeating ancestor is `scope`, in order. */
@@ -47,7 +44,7 @@ export class Occurrences {
   count(scope: ItemPlace, outer: Context): number {
     const path = scope.item.linkId + outer.suffix;
     const values = valuesAt(this.answers, path);
-    const used = this.used.get(path) ?? 0;
+    const used = this.seen.used.get(path) ?? 0;
     if (scope.item.type !== 'group') return clamp(Math.max(1, values.length));
     const asked = values[0];
     return clamp(typeof asked === 'number' ? Math.max(asked, used) : Math.max(1, scope.item.minOccurs ?? 0, used));
@@ -55,7 +52,7 @@ export class Occurrences {
 
   /** True when something is answered inside this occurrence of a repeating item. */
   isFilled(scope: ItemPlace, context: Context): boolean {
-    return this.filled.has(scope.item.linkId + context.suffix);
+    return this.seen.filled.has(scope.item.linkId + context.suffix);
   }
 }
 

@@ -16,7 +16,7 @@ export function checkChoice(item: FormItem, value: unknown): ValueCheck {
   const coding = typeof value === 'object' ? readCoding(value) : undefined;
   if (coding && item.missingList) {
     const texts = checkText(item, Object.values(coding).join(' '));
-    return texts.ok ? accept(coding) : texts;
+    return texts.ok ? accept(coding.code ? coding : (coding.display ?? '')) : texts;
   }
   return refuse(NOT_OFFERED, 'not-an-option');
 }
@@ -27,7 +27,8 @@ export function findOption(options: readonly Option[], value: unknown): Option |
   if (offered) return offered;
   if (typeof value === 'object') {
     const coding = readCoding(value);
-    return coding && options.find((option) => isSameValue(option.value, coding));
+    const same = coding ? options.filter((option) => isSameValue(option.value, coding)) : [];
+    return same.find((option) => (option.value as Coding).system === coding?.system) ?? same[0];
   }
   return value === undefined ? undefined : options.find((option) => codeOf(option.value) === value);
 }

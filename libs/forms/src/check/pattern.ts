@@ -29,16 +29,15 @@ const compiled = new Map<string, RegExp | undefined>();
 /** The pattern for the whole of a text; undefined when it is none. */
 function compile(pattern: string): RegExp | undefined {
   if (compiled.size > 500) compiled.clear();
-  if (!compiled.has(pattern)) compiled.set(pattern, tryFlags(`^(?:${pattern})$`, ['u', '']));
+  if (!compiled.has(pattern)) compiled.set(pattern, tryFlags(`^(?:${pattern})$`, 'u'));
   return compiled.get(pattern);
 }
 
-function tryFlags(pattern: string, [flags, ...others]: readonly string[]): RegExp | undefined {
-  if (flags === undefined) return undefined;
+function tryFlags(pattern: string, flags: string): RegExp | undefined {
   try {
     return new RegExp(pattern, flags);
   } catch {
-    return tryFlags(pattern, others);
+    return flags === '' ? undefined : tryFlags(pattern, '');
   }
 }
 

@@ -1,7 +1,7 @@
-import { asList, asObject, asText, isTrue, type JsonObject } from '../json/json';
-import { OPERATORS, type Condition, type Operator } from '../model/form';
+import { asList, asObject, asText, isTrue, objectsOf, type JsonObject } from '../json/json';
+import { OPERATORS, type Condition, type ItemType, type Operator } from '../model/form';
 import type { Draft } from './drafts';
-import { readChoice } from './fhir-value';
+import { readChoice, textOf } from './fhir-value';
 import type { ReportLog } from './report-log';
 
 /** Reads the enableWhen of every draft and points each at the question it means. */
@@ -17,12 +17,12 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   for (const draft of asking) {
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
       const raw = asObject(entry) ?? {};
-      const question = asText(raw.question);
-      const target = question ? nearest(twins.get(question) ?? [], draft) : undefined;
-      const condition = readCondition(raw, target);
+      const question = textOf(raw.question) ?? '';
+      const target = nearest(twins.get(question) ?? [], draft);
+      const condition = readCondition(raw, target?.linkId ?? question, target?.type);
       if (condition.broken) {
         const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
-        log.at(draft.linkId)('dangling-condition', `The condition on "${question ?? ''}" ${why}; the item is shown.`);
+        log.at(draft.linkId)('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
       } else if (condition.operator !== raw.operator) {
         log.at(draft.linkId)('converted', `A condition was rewritten with the operator ${condition.operator}.`, 'info');
       }
@@ -31,11 +31,10 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   }
 }
 
-function readCondition(raw: JsonObject, target: Draft | undefined): Condition {
+function readCondition(raw: JsonObject, question: string, type: ItemType | undefined): Condition {
   const { operator, answer } = readTest(raw);
-  const condition = { question: target?.linkId ?? asText(raw.question) ?? '', operator, answer: answer ?? true };
-  if (!target || target.type === 'group' || target.type === 'display')
-    return { ...condition, broken: 'missing-question' };
+  const condition = { question, operator, answer: answer ?? true };
+  if (!type || type === 'group' || type === 'display') return { ...condition, broken: 'missing-question' };
   return answer === undefined ? { ...condition, broken: 'no-answer' } : condition;
 }
 
@@ -45,8 +44,7 @@ function readTest(raw: JsonObject): { readonly operator: Operator; readonly answ
   const operator = OPERATORS.find((known) => known === written);
   if (raw.hasAnswer !== undefined) return { operator: 'exists', answer: isTrue(raw.hasAnswer) };
   const answer = readChoice(raw, 'answer');
-  if (operator === 'exists')
-    return { operator, answer: answer === undefined ? true : answer === true || answer === 'true' };
+  if (operator === 'exists') return { operator, answer: answer === undefined || isTrue(answer) };
   return { operator: operator ?? '=', answer };
 }
 
@@ -67,4 +65,12 @@ function nearest(candidates: readonly Draft[], asking: Draft): Draft | undefined
     }
   }
   return best;
+}
+
+/** Without enableBehavior STU3 meant "any"; R4 asks for it, and "all" is then the safer reading. */
+export function readBehavior(raw: JsonObject): 'all' | 'any' {
+  if (raw.enableWhen === undefined) return 'all';
+  if (raw.enableBehavior === 'any' || raw.enableBehavior === 'all') return raw.enableBehavior;
+  const conditions = objectsOf(raw.enableWhen);
+  return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
 }

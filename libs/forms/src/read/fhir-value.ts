@@ -23,9 +23,7 @@ export function readQuantity(raw: unknown): Quantity | undefined {
     system: asText(object.system),
     code: asText(object.code),
   });
-  return quantity.value === undefined && quantity.unit === undefined && quantity.code === undefined
-    ? undefined
-    : quantity;
+  return (quantity.value ?? quantity.unit ?? quantity.code) === undefined ? undefined : quantity;
 }
 
 /** Reads FHIR's `value[x]` or `answer[x]`, `kind` being the x; undefined when nothing can be made of it. */

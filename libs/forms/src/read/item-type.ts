@@ -34,19 +34,15 @@ export function readItemType(raw: JsonObject): TypeReading {
 
 /** True when an item brings answers to choose from, in any version's way. */
 export function hasOptions(raw: JsonObject): boolean {
-  return (
-    asList(raw.answerOption).length > 0 ||
-    asList(raw.option).length > 0 ||
-    raw.answerValueSet !== undefined ||
-    raw.options !== undefined
-  );
+  const options = [raw.answerOption, raw.option, raw.answerValueSet, raw.options];
+  return options.some((given) => asList(given).length > 0);
 }
 
 function withOptions(type: ItemType, raw: JsonObject): ItemType {
   const isOpen = raw.answerConstraint === 'optionsOrString' || raw.answerConstraint === 'optionsOrType';
   if (type === 'choice' && isOpen) return 'open-choice';
-  const mayHaveOptions = ['string', 'text', 'integer', 'decimal', 'date', 'time', 'url'].includes(type);
-  if (mayHaveOptions && hasOptions(raw)) return isOpen ? 'open-choice' : 'choice';
+  if (/^(string|text|integer|decimal|date|time|url)$/.test(type) && hasOptions(raw))
+    return isOpen ? 'open-choice' : 'choice';
   return type === 'display' && asList(raw.item).length > 0 ? 'group' : type;
 }
 

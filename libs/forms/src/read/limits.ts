@@ -37,8 +37,13 @@ export function readLimits(raw: JsonObject, extensions: Extensions, note: Note):
   );
   const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), note);
   return {
-    ...defined({ minOccurs, maxOccurs, minValue, maxValue, minLength, maxLength }),
     ...defined({
+      minOccurs,
+      maxOccurs,
+      minValue,
+      maxValue,
+      minLength,
+      maxLength,
       pattern: readPattern(extensions, note),
       unit: readCoding(extensions.value('unit')),
       step: asNumber(extensions.value('sliderStepValue')) || undefined,

@@ -33,12 +33,12 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const stu3 = asList(raw.option);
   const written = [...asList(raw.answerOption), ...stu3];
   const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
-  if (written.length === 0 && address) return { list: address, ...fromList(address, lists, note) };
-  if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
   const sources = written.map(asOption);
+  if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
-  if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
+  if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
+  if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
   const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
   if (isRewritten) note('converted', 'The options were rewritten as R4 answerOption.', 'info');
   const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;

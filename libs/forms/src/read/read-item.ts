@@ -1,8 +1,9 @@
-import { asText, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
+import { asText, defined, isTrue, keepDefined, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { roleText } from '../words/role-text';
 import { readControl } from './controls';
+import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
@@ -84,14 +85,6 @@ export function readItem(
 }
 
 const NO_OPTIONS: OptionsReading = { options: [], preset: [] };
-
-/** Without enableBehavior STU3 meant "any"; R4 asks for it, and "all" is then the safer reading. */
-function readBehavior(raw: JsonObject): 'all' | 'any' {
-  if (raw.enableWhen === undefined) return 'all';
-  if (raw.enableBehavior === 'any' || raw.enableBehavior === 'all') return raw.enableBehavior;
-  const conditions = objectsOf(raw.enableWhen);
-  return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
-}
 
 function readItemWords(
   { raw, linkId, type }: Draft,

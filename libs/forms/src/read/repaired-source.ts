@@ -1,4 +1,5 @@
 import { asList, asObject, choiceOf, type Json, type JsonObject } from '../json/json';
+import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
 import type { OptionsReading } from './options';
 
@@ -9,11 +10,11 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (raw.item !== undefined) out.item = [];
   if (raw.linkId !== linkId) out.linkId = linkId;
   if (raw.type !== type) out.type = type;
-  if (converted) {
-    delete out.option;
-    out.answerOption = converted;
-  } else if (list && list !== raw.answerValueSet) {
+  if (converted || list) delete out.option;
+  if (converted) out.answerOption = converted;
+  else if (list) {
     delete out.options;
+    delete out.answerOption;
     out.answerValueSet = list;
   }
   delete out.answerConstraint;
@@ -26,14 +27,15 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   return out;
 }
 
-/** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, so these are dropped. */
+/** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, which count as met: these are dropped. */
 function convertConditions(out: Record<string, Json | undefined>, draft: Draft): void {
   let changed = !Array.isArray(draft.raw.enableWhen);
+  let isMet = false;
   const kept = asList(draft.raw.enableWhen).flatMap((written, index): JsonObject[] => {
     const condition = draft.conditions[index];
     const entry = asObject(written) ?? {};
     if (!condition || (condition.broken && condition.broken !== 'cycle')) {
-      changed = true;
+      changed = isMet = true;
       return [];
     }
     if (entry.question === condition.question && entry.operator === condition.operator) return [entry];
@@ -43,6 +45,8 @@ function convertConditions(out: Record<string, Json | undefined>, draft: Draft):
     return [{ ...rest, question: condition.question, operator: condition.operator, ...existence }];
   });
   if (!changed) return;
-  if (kept.length === 0) delete out.enableWhen;
-  else out.enableWhen = kept;
+  const isAny = readBehavior(draft.raw) === 'any';
+  out.enableWhen = kept;
+  if (isAny) out.enableBehavior = 'any';
+  if (kept.length === 0 || (isAny && isMet)) delete out.enableWhen;
 }
