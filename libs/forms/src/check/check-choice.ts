@@ -5,8 +5,6 @@ import { isSameValue } from '../answers/same-value';
 import { checkText } from './check-text';
 import { accept, refuse, type ValueCheck } from './problem';
 
-const NOT_OFFERED = 'Please choose one of the answers offered.';
-
 /** Checks a choice: an option by its value or code; other text only where the question takes it. */
 export function checkChoice(item: FormItem, value: unknown): ValueCheck {
   const option = findOption(item.options, value);
@@ -18,7 +16,7 @@ export function checkChoice(item: FormItem, value: unknown): ValueCheck {
     const texts = checkText(item, Object.values(coding).join(' '));
     return texts.ok ? accept(coding.code ? coding : (coding.display ?? '')) : texts;
   }
-  return refuse(NOT_OFFERED, 'not-an-option');
+  return refuse('Please choose one of the answers offered.', 'not-an-option');
 }
 
 /** The option a value means: the same value, or for a bare text or number the option with that code. */
@@ -27,8 +25,9 @@ export function findOption(options: readonly Option[], value: unknown): Option |
   if (offered) return offered;
   if (typeof value === 'object') {
     const coding = readCoding(value);
-    const same = coding ? options.filter((option) => isSameValue(option.value, coding)) : [];
-    return same.find((option) => (option.value as Coding).system === coding?.system) ?? same[0];
+    const isMeant = ({ value: offer }: Option) => coding !== undefined && isSameValue(offer, coding);
+    const isExact = (option: Option) => (option.value as Coding).system === coding?.system && isMeant(option);
+    return options.find(isExact) ?? options.find(isMeant);
   }
   return value === undefined ? undefined : options.find((option) => codeOf(option.value) === value);
 }

@@ -32,7 +32,7 @@ export function checkTime(item: FormItem, value: string): ValueCheck {
 export function isDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const [year = 0, month = 0, day = 0] = match.slice(1).map((part: string | undefined) => Number(part ?? 1));
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

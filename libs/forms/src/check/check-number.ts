@@ -22,7 +22,7 @@ export function checkNumber(item: FormItem, value: unknown): ValueCheck {
 export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
   const given = readQuantity(asObject(value) ?? { value: asNumber(value) });
   if (given?.value === undefined) return refuse('Please answer with a number.');
-  if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 200 || !isCleanText(part))))
+  if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 20_000 || !isCleanText(part))))
     return UNSTORABLE;
   const amount = inRange(item, given.value);
   if (!amount.ok) return amount;

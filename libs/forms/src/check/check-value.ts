@@ -1,5 +1,5 @@
 import { asObject, choiceOf } from '../json/json';
-import type { FormItem } from '../model/form';
+import type { FormItem, ItemType } from '../model/form';
 import { checkAttachment } from './check-attachment';
 import { checkChoice } from './check-choice';
 import { checkDate, checkDateTime, checkTime } from './check-date';
@@ -7,42 +7,39 @@ import { checkNumber, checkQuantity } from './check-number';
 import { checkText, checkUrl } from './check-text';
 import { accept, NO_QUESTION, refuse, type ValueCheck } from './problem';
 
+type Check = (item: FormItem, value: unknown) => ValueCheck;
+
+const ofText =
+  (check: (item: FormItem, text: string) => ValueCheck): Check =>
+  (item, value) =>
+    check(item, typeof value === 'string' ? value : '');
+const noQuestion: Check = ({ type }) => refuse(NO_QUESTION, type as 'group' | 'display');
+
+const CHECKS: Readonly<Record<ItemType, Check>> = {
+  group: noQuestion,
+  display: noQuestion,
+  boolean: (_item, value) => (typeof value === 'boolean' ? accept(value) : refuse('Please answer yes or no.')),
+  integer: checkNumber,
+  decimal: checkNumber,
+  quantity: checkQuantity,
+  date: ofText(checkDate),
+  dateTime: ofText(checkDateTime),
+  time: ofText(checkTime),
+  string: checkText,
+  text: checkText,
+  reference: checkText,
+  url: ofText(checkUrl),
+  choice: checkChoice,
+  'open-choice': checkChoice,
+  attachment: checkAttachment,
+};
+
 /**
  * Checks one value against its question and brings it into the form in which it is stored.
  * @param value - as stored, or as FHIR writes it (`{ valueCoding: ... }`), or for a choice just the code
  */
 export function checkValue(item: FormItem, value: unknown): ValueCheck {
-  const bare = unwrap(value);
-  const text = typeof bare === 'string' ? bare : '';
-  switch (item.type) {
-    case 'group':
-    case 'display':
-      return refuse(NO_QUESTION, item.type);
-    case 'boolean':
-      return typeof bare === 'boolean' ? accept(bare) : refuse('Please answer yes or no.');
-    case 'integer':
-    case 'decimal':
-      return checkNumber(item, bare);
-    case 'quantity':
-      return checkQuantity(item, bare);
-    case 'date':
-      return checkDate(item, text);
-    case 'dateTime':
-      return checkDateTime(item, text);
-    case 'time':
-      return checkTime(item, text);
-    case 'string':
-    case 'text':
-    case 'reference':
-      return checkText(item, bare);
-    case 'url':
-      return checkUrl(item, text);
-    case 'choice':
-    case 'open-choice':
-      return checkChoice(item, bare);
-    case 'attachment':
-      return checkAttachment(item, bare);
-  }
+  return CHECKS[item.type](item, unwrap(value));
 }
 
 /** Takes a value out of FHIR's `{ valueX: ... }`. */

@@ -17,7 +17,7 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** The objects of a list; entries of other kinds are left out. */
 export function objectsOf(value: unknown): readonly JsonObject[] {
-  return asList(value).filter((entry): entry is JsonObject => asObject(entry) !== undefined);
+  return asList(value).filter(asObject) as readonly JsonObject[];
 }
 
 /** The value when it is a string with something in it, otherwise undefined. */
@@ -27,9 +27,8 @@ export function asText(value: unknown): string | undefined {
 
 /** A finite number, also when a sender wrote it as text ("12.5"). */
 export function asNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || !/^-?\d{1,15}(\.\d{1,15})?$/.test(value.trim())) return undefined;
-  return Number(value);
+  const isNumber = typeof value === 'string' ? /^-?\d{1,15}(\.\d{1,15})?$/.test(value.trim()) : Number.isFinite(value);
+  return isNumber ? Number(value) : undefined;
 }
 
 /** True for `true` and for the text "true", which several exporters write. */
@@ -42,11 +41,8 @@ export function choiceOf(
   object: JsonObject,
   prefix: string,
 ): { readonly kind: string; readonly value: unknown } | undefined {
-  for (const key of Object.keys(object)) {
-    if (key.length > prefix.length && key.startsWith(prefix))
-      return { kind: key.slice(prefix.length), value: object[key] };
-  }
-  return undefined;
+  const key = Object.keys(object).find((one) => one !== prefix && one.startsWith(prefix));
+  return key === undefined ? undefined : { kind: key.slice(prefix.length), value: object[key] };
 }
 
 /** The fields that are not undefined. */

@@ -20,6 +20,25 @@ const nest = (depth: number, type: string): object => {
 };
 const nestedJson = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
 
+const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+const rendered = (kind: string, valueString: string) => ({
+  _text: { extension: [{ url: `${hl7}rendering-${kind}`, valueString }] },
+});
+const listOf = (url: string, include: object[]) => ({ resourceType: 'ValueSet', id: url, url, compose: { include } });
+const choosing = (answerValueSet: string, contained: object[]) => ({
+  ...form([{ linkId: 'a', text: 'A', type: 'choice', answerValueSet }]),
+  contained,
+});
+const bundle = (resources: object[]) => ({
+  resourceType: 'Bundle',
+  entry: resources.map((resource) => ({ resource })),
+});
+const nestedExtension = (depth: number): object => {
+  let extension: object = { url: 'urn:own', valueString: 'deepest' };
+  for (let at = 0; at < depth; at++) extension = { url: 'urn:own', extension: [extension] };
+  return extension;
+};
+
 /** Work done since, in milliseconds of processor time: other programs on the machine do not count. */
 function milliseconds(started: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(started);
@@ -159,6 +178,77 @@ describe('large and twisted forms are taken, worked with and given back within t
       }),
       1,
     ],
+    [
+      'value sets in a chain of 5000',
+      () =>
+        choosing(
+          'urn:v0',
+          many(5000, (at) => listOf(`urn:v${at}`, [{ valueSet: [`urn:v${at + 1}`] }])),
+        ),
+      1,
+    ],
+    [
+      'value sets that hold the next one twice, 40 times over',
+      () =>
+        choosing('urn:v0', [
+          ...many(40, (at) => listOf(`urn:v${at}`, [{ valueSet: [`urn:v${at + 1}`, `urn:v${at + 1}`] }])),
+          listOf('urn:v40', [{ system: 'urn:s', concept: [{ code: 'a' }] }]),
+        ]),
+      1,
+    ],
+    [
+      '500 value sets of all of one long code system',
+      () => ({
+        ...form(many(500, (at) => ({ linkId: `q${at}`, text: 'Q', type: 'choice', answerValueSet: `urn:v${at}` }))),
+        contained: [
+          ...many(500, (at) => listOf(`urn:v${at}`, [{ system: 'urn:s' }])),
+          { resourceType: 'CodeSystem', url: 'urn:s', concept: many(20_000, (at) => ({ code: `c${at}` })) },
+        ],
+      }),
+      500,
+    ],
+    [
+      'one extension 100,000 times',
+      () => form([string('a', { extension: many(100_000, (at) => ({ url: `${hl7}minValue`, valueInteger: at })) })]),
+      1,
+    ],
+    [
+      '50,000 initial values',
+      () => form([string('a', { repeats: true, initial: many(50_000, (at) => ({ valueString: `v${at}` })) })]),
+      1,
+    ],
+    ['a circle of one', () => form([string('a', when('a'))]), 1],
+    ['a circle of two', () => form([string('a', when('b')), string('b', when('a'))]), 2],
+    ['a circle of 1000', () => form(many(1000, (at) => string(`q${at}`, when(`q${(at + 1) % 1000}`)))), 1000],
+    ['extensions 500 deep', () => form([string('a', { extension: [nestedExtension(500)] })]), 1],
+    ['extensions 1900 deep, with NUL', () => form([string('a\0', { extension: [nestedExtension(1900)] })]), 1],
+    [
+      'a picture of 8 MB',
+      () => form([string('a', { extension: [{ url: 'urn:i', valueAttachment: { data: 'A'.repeat(8e6) } }] })]),
+      1,
+    ],
+    [
+      '4 MB of brackets in markdown',
+      () => form(many(4, (at) => string(`q${at}`, rendered('markdown', '!['.repeat(120_000))))),
+      4,
+    ],
+    ['XHTML 5000 deep', () => form([string('a', rendered('xhtml', `${'<div>'.repeat(5000)}x`))]), 1],
+    [
+      'a picture of 5 MB in XHTML',
+      () =>
+        form([
+          string('a', rendered('xhtml', `<img alt="x" src="data:image/png;base64,iVBORw0KGgo${'A'.repeat(5e6)}"/>`)),
+        ]),
+      1,
+    ],
+    ['a Bundle of 20,000', () => bundle(many(20_000, (at) => form([string(`q${at}`)]))), 1],
+    ['a Bundle of 30 with 20,000 items each', () => bundle(many(30, () => form(many(20_000, () => ({}))))), 20_000],
+    [
+      'numbers that are hardly numbers',
+      () =>
+        '{"resourceType":"Questionnaire","status":"draft","title":"F","item":[{"linkId":-0,"text":"A","type":"decimal","maxLength":1e400,"initial":[{"valueDecimal":1e-400}]}]}',
+      1,
+    ],
   ])('%s', (_case, make, items) => {
     const json = make();
     const started = process.cpuUsage();
@@ -168,11 +258,25 @@ describe('large and twisted forms are taken, worked with and given back within t
   });
 });
 
+it('10,000 items with 50 conditions each are read within two seconds', () => {
+  const asking = (at: number) => many(50, (more) => when(`q${Math.max(0, at - 1 - more)}`).enableWhen[0]);
+  const json = form(many(10_000, (at) => string(`q${at}`, { enableWhen: asking(at) })));
+  const started = process.cpuUsage();
+  const result = readForm(json);
+  expect(milliseconds(started)).toBeLessThan(2000);
+  expect(result.ok && result.report).toMatchObject([{ linkId: 'q0', code: 'cycle' }]);
+});
+
 describe('what cannot be worked with is refused with a reason', () => {
   it.each<[string, () => unknown, RegExp]>([
     ['1,500 deep', () => form([nest(1500, 'group')]), /nested more than 1000 deep/],
     ['60,000 items', () => form(many(60_000, (at) => string(`q${at}`))), /more than 50000 items/],
     ['JSON 100,000 deep', () => ({ ...form([]), extension: nestedJson(100_000) }), /too deep/],
+    ['extensions 5000 deep', () => ({ ...form([]), extension: [nestedExtension(5000)] }), /too deep/],
+    ['UTF-16 taken for UTF-8', () => Buffer.from(JSON.stringify(form([])), 'utf16le').toString(), /not JSON/],
+    ['a million empty items', () => form(many(1_000_000, () => ({}))), /more than 50000 items/],
+    ['a Bundle of none', () => bundle([{ resourceType: 'ValueSet' }]), /no Questionnaire/],
+    ['a Bundle in a Bundle', () => bundle([bundle([form([])])]), /no Questionnaire/],
     ['6 million characters', () => 'x'.repeat(6_000_000), /longer than 5 million/],
     ['2 million escaped quotes, cut off', () => `"${'\\"\\\\'.repeat(1_000_000)}`, /not JSON/],
     ['2 million escaped quotes', () => `["${'\\"\\\\'.repeat(1_000_000)}"]`, /not a FHIR resource/],

@@ -72,8 +72,6 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
   const status = written && STATUSES.includes(written) ? written : 'draft';
   if (status !== written)
     log.at('')('missing-status', `The status is ${written ? 'unknown' : 'missing'}; the form is read as a draft.`);
-  const rest: JsonObject = raw.item === undefined ? raw : { ...raw, item: [] };
-  const source: JsonObject = status === written ? rest : { ...rest, status };
   const markdown = asText(raw.description);
   return {
     ...defined({ id: asText(raw.id), url: asText(raw.url), version: asText(raw.version) }),
@@ -84,7 +82,7 @@ function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places
     status,
     signatureRequired: extensions.all('signatureRequired').length > 0,
     variables: readVariables(extensions),
-    source,
+    source: { ...raw, status, ...(raw.item !== undefined && { item: [] }) },
   };
 }
 

@@ -69,8 +69,7 @@ function nearest(candidates: readonly Draft[], asking: Draft): Draft | undefined
 
 /** Without enableBehavior STU3 meant "any"; R4 asks for it, and "all" is then the safer reading. */
 export function readBehavior(raw: JsonObject): 'all' | 'any' {
-  if (raw.enableWhen === undefined) return 'all';
-  if (raw.enableBehavior === 'any' || raw.enableBehavior === 'all') return raw.enableBehavior;
   const conditions = objectsOf(raw.enableWhen);
-  return conditions.length > 1 && conditions.some((condition) => !('operator' in condition)) ? 'any' : 'all';
+  const isStu3 = conditions.length > 1 && conditions.some((condition) => !('operator' in condition));
+  return raw.enableBehavior === 'any' || (isStu3 && raw.enableBehavior !== 'all') ? 'any' : 'all';
 }

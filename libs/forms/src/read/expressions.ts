@@ -5,8 +5,8 @@ import type { Note } from './report-log';
 
 /** The formulas of an item; undefined when it has none. Languages other than FHIRPath are reported. */
 export function readExpressions(extensions: Extensions, note: Note): Expressions | undefined {
-  const [calculated, initial, enableWhen] = ['calculatedExpression', 'initialExpression', 'enableWhenExpression'].map(
-    (name) => readExpression(extensions.value(name)),
+  const [calculated, initial, enableWhen] = ['calculated', 'initial', 'enableWhen'].map((name) =>
+    readExpression(extensions.value(`${name}Expression`)),
   );
   const variables = readVariables(extensions);
   const all = [calculated, initial, enableWhen, ...variables].filter((found) => found !== undefined);

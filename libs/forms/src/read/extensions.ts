@@ -34,8 +34,8 @@ function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): E
     const url = asText(extension.url);
     if (!url) continue;
     const name = HL7.exec(url)?.[1];
-    if (name) byName.set(name, [...all(name), extension]);
-    else foreign.push(url);
+    if (!name) foreign.push(url);
+    else if (!byName.get(name)?.push(extension)) byName.set(name, [extension]);
   }
   const values = (name: string) => all(name).map((extension) => choiceOf(extension, 'value')?.value);
   return {

@@ -3,19 +3,15 @@ import type { AnswerValue, Coding, Quantity } from '../model/value';
 
 /** The parts of a Coding that count; undefined when it has neither code nor display. */
 export function readCoding(raw: unknown): Coding | undefined {
-  if (typeof raw === 'string') return raw.trim() === '' ? undefined : { code: raw };
-  const object = asObject(raw);
-  if (!object) return undefined;
-  const code = textOf(object.code);
-  const display = textOf(object.display);
-  if (!code && !display) return undefined;
-  return defined({ system: asText(object.system), code, display });
+  const object = typeof raw === 'string' ? { code: raw } : asObject(raw);
+  const code = textOf(object?.code);
+  const display = textOf(object?.display);
+  return code || display ? defined({ system: asText(object?.system), code, display }) : undefined;
 }
 
 /** The parts of a Quantity; undefined when it has neither value nor unit. */
 export function readQuantity(raw: unknown): Quantity | undefined {
-  const object = asObject(raw);
-  if (!object) return undefined;
+  const object = asObject(raw) ?? {};
   const quantity = defined({
     value: asNumber(object.value),
     comparator: asText(object.comparator),

@@ -1,6 +1,7 @@
 import { asList, asObject, choiceOf, defined, type JsonObject } from '../json/json';
 import type { FormItem, ItemType } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
+import { MOST_OCCURRENCES } from '../answers/occurrences';
 import { isSameValue } from '../answers/same-value';
 import { checkValue } from '../check/check-value';
 import { readChoice } from './fhir-value';
@@ -19,7 +20,7 @@ export function readInitial(
   if (!isWhole) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
   const candidates = [...written.filter((value) => !unitOnly(value)), ...preset];
-  const fitting = candidates.flatMap((value) => {
+  const fitting = candidates.slice(0, MOST_OCCURRENCES).flatMap((value) => {
     const checked = checkValue(item, value);
     if (checked.ok) return [checked.value];
     note('ignored', `An initial value does not fit and was left out: ${checked.message}`);
@@ -27,7 +28,8 @@ export function readInitial(
   });
   const distinct = fitting.filter((value, at) => fitting.findIndex((other) => isSameValue(value, other)) === at);
   const initial = item.repeats ? distinct : distinct.slice(0, 1);
-  if (initial.length < distinct.length) note('ignored', 'Only the first initial value was kept.');
+  if (initial.length < distinct.length || candidates.length > MOST_OCCURRENCES)
+    note('ignored', 'Only the first of the initial values were kept.');
   return { initial, ...defined({ unit }) };
 }
 

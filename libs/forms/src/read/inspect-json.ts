@@ -1,26 +1,23 @@
 import type { Json } from '../json/json';
 
 /** How JSON may be shaped at most: objects and lists within each other. */
-const DEEPEST = 4000;
+export const DEEPEST = 4000;
 // eslint-disable-next-line no-control-regex -- NUL is exactly what is looked for; a range, since \p costs a first use dear
 const UNSTORABLE = /[\u0000\ud800-\udfff]/u;
 
 const ALL_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
 
-/** What a first look at foreign JSON found. */
-export type Inspection = {
-  readonly tooDeep: boolean;
-  /** Own keys named __proto__, endless numbers, or characters that no database keeps: NUL and halves of surrogate pairs. */
-  readonly unclean: boolean;
-};
-
-/** Looks at every value once, without recursion. */
-export function inspectJson(root: unknown): Inspection {
+/**
+ * Looks at every value of foreign JSON once, without recursion.
+ * @returns whether it has own keys named __proto__, endless numbers, or characters that no database keeps (NUL and
+ *   halves of surrogate pairs); undefined when it is nested too deep
+ */
+export function inspectJson(root: unknown): boolean | undefined {
   let unclean = !isClean(root);
   // Level by level: only what holds more is kept.
   let level = isHolder(root) ? [root] : [];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= DEEPEST) return { tooDeep: true, unclean };
+    if (depth >= DEEPEST) return undefined;
     const below: object[] = [];
     for (const holder of level) {
       const isList = Array.isArray(holder);
@@ -32,7 +29,7 @@ export function inspectJson(root: unknown): Inspection {
     }
     level = below;
   }
-  return { tooDeep: false, unclean };
+  return unclean;
 }
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -49,12 +46,24 @@ export function isCleanText(text: string): boolean {
   return !UNSTORABLE.test(text);
 }
 
-/** A copy without __proto__ keys and with every text cleaned; the shape is known to be shallow enough. */
+/** A copy without __proto__ keys and endless numbers, and with every text cleaned; no recursion. */
 export function cleanJson(value: unknown): Json {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanJson);
-  if (typeof value === 'boolean' || Number.isFinite(value)) return value as Json;
-  if (typeof value !== 'object' || value === null) return null;
-  const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
-  return Object.fromEntries(entries.map(([key, entry]) => [cleanText(key), cleanJson(entry)]));
+  const root = [value];
+  const unread: object[] = [root];
+  const copyOf = (held: unknown): unknown => {
+    if (typeof held === 'string') return cleanText(held);
+    if (!isHolder(held)) return isClean(held) ? held : null;
+    const copy = Array.isArray(held)
+      ? [...(held as unknown[])]
+      : Object.fromEntries(
+          Object.entries(held).flatMap(([key, entry]) => (key === '__proto__' ? [] : [[cleanText(key), entry]])),
+        );
+    unread.push(copy);
+    return copy;
+  };
+  for (let holder = unread.pop() as Record<string, unknown> | undefined; holder;) {
+    for (const key of Object.keys(holder)) holder[key] = copyOf(holder[key]);
+    holder = unread.pop() as typeof holder;
+  }
+  return root[0] as Json;
 }

@@ -39,7 +39,7 @@ export function hasOptions(raw: JsonObject): boolean {
 }
 
 function withOptions(type: ItemType, raw: JsonObject): ItemType {
-  const isOpen = raw.answerConstraint === 'optionsOrString' || raw.answerConstraint === 'optionsOrType';
+  const isOpen = asText(raw.answerConstraint)?.startsWith('optionsOr');
   if (type === 'choice' && isOpen) return 'open-choice';
   if (/^(string|text|integer|decimal|date|time|url)$/.test(type) && hasOptions(raw))
     return isOpen ? 'open-choice' : 'choice';

@@ -2,6 +2,7 @@ import { asObject, objectsOf, type JsonObject } from '../json/json';
 import type { Form } from '../model/form';
 import type { RepairEntry } from '../model/report';
 import { buildForm } from './build-form';
+import { MOST_ITEMS } from './drafts';
 import { cleanJson, inspectJson } from './inspect-json';
 import { parseJson } from './parse-json';
 import { reportLog, type ReportLog } from './report-log';
@@ -22,7 +23,7 @@ export function readForm(json: unknown): ReadForm | Refused {
   if (!read.ok) return read;
   const [first, ...others] = read.forms;
   if (!first || others.length === 0) return first ?? NO_FORM;
-  const message = `The Bundle holds ${read.forms.length} Questionnaires; this is the first.`;
+  const message = 'The Bundle holds more Questionnaires; this is the first.';
   return { ...first, report: [...first.report, { linkId: '', level: 'warning', code: 'ignored', message }] };
 }
 
@@ -34,11 +35,11 @@ export function readForms(json: unknown): ReadForms | Refused {
   const log = reportLog();
   const parsed = parseJson(json, log);
   if ('reason' in parsed) return refused(parsed.reason);
-  const inspection = inspectJson(parsed.value);
-  if (inspection.tooDeep) return refused('The JSON is nested too deep.');
-  if (inspection.unclean)
+  const isUnclean = inspectJson(parsed.value);
+  if (isUnclean === undefined) return refused('The JSON is nested too deep.');
+  if (isUnclean)
     log.at('')('sanitised', 'What cannot be stored (odd characters, endless numbers, __proto__ keys) was left out.');
-  const root = asObject(inspection.unclean ? cleanJson(parsed.value) : parsed.value);
+  const root = asObject(isUnclean ? cleanJson(parsed.value) : parsed.value);
   if (!root) return refused('This is not a FHIR resource.');
   if (root.resourceType === 'Questionnaire') return readAll([root], [], log);
   if (root.resourceType !== 'Bundle') return refuseOther(root);
@@ -56,9 +57,16 @@ function readAll(
 ): ReadForms | Refused {
   const forms: ReadForm[] = [];
   const reasons: string[] = [];
+  const listsOf = valueSets(bundled);
+  let items = 0;
   for (const questionnaire of questionnaires) {
+    if (items > MOST_ITEMS / 2) {
+      reasons.push('The rest of the Bundle is too much.');
+      break;
+    }
     const log = reportLog();
-    const built = buildForm(questionnaire, { lists: valueSets(questionnaire.contained, bundled), log });
+    const built = buildForm(questionnaire, { lists: listsOf(questionnaire.contained), log });
+    items += 'form' in built ? built.form.places.size + 50 : MOST_ITEMS / 5;
     if ('reason' in built) reasons.push(built.reason);
     else forms.push({ ok: true, form: built.form, report: inOrder([...common.list(), ...log.list()], built.form) });
   }

@@ -7,6 +7,8 @@ export type ValueSetReading = { readonly concepts: readonly JsonObject[]; readon
 
 const NOTHING: ValueSetReading = { concepts: [], complete: false };
 const MOST_CONCEPTS = 20_000;
+/** How many concepts may be put together for one form; a part of a list counts as 200 more. */
+const MOST_WORK = 200_000;
 
 /** Answer lists that can be had without a network: contained ones, those of the same Bundle, and a few known ones. */
 export type ValueSets = {
@@ -16,26 +18,34 @@ export type ValueSets = {
   readonly borrowed: ReadonlySet<JsonObject>;
 };
 
-/** Lists found among the contained resources of a form and those that came with it in a Bundle. */
-export function valueSets(contained: unknown, bundled: readonly JsonObject[]): ValueSets {
-  const byAddress = new Map<string, JsonObject>();
+/**
+ * Makes the lists of each form of a Bundle: those among its contained resources, and those that stand beside it.
+ * Lists that take too long to put together are not available.
+ */
+export function valueSets(bundled: readonly JsonObject[]): (contained: unknown) => ValueSets {
+  const shared = new Map<string, JsonObject>();
+  for (const resource of bundled) keep(shared, resource, `${asText(resource.resourceType)}/${asText(resource.id)}`);
+  return (contained) => listsOf(contained, shared);
+}
+
+function keep(byAddress: Map<string, JsonObject>, resource: JsonObject, local: string): void {
+  const url = asText(resource.url);
+  if (url) byAddress.set(withoutVersion(url), resource);
+  byAddress.set(local, resource);
+}
+
+function listsOf(contained: unknown, shared: ReadonlyMap<string, JsonObject>): ValueSets {
+  const own = new Map<string, JsonObject>();
   const readings = new Map<string, ValueSetReading>();
   const codesOf = new Map<unknown, ReadonlyMap<unknown, JsonObject>>();
-  const foreign = new Set<unknown>(bundled);
   const borrowed = new Set<JsonObject>();
-
-  const keep = (resource: JsonObject, local: string) => {
-    const url = asText(resource.url);
-    if (url) byAddress.set(withoutVersion(url), resource);
-    byAddress.set(local, resource);
-  };
-  for (const resource of bundled) keep(resource, `${asText(resource.resourceType)}/${asText(resource.id)}`);
-  for (const resource of objectsOf(contained)) keep(resource, `#${asText(resource.id)}`);
+  let left = MOST_WORK;
+  for (const resource of objectsOf(contained)) keep(own, resource, `#${asText(resource.id)}`);
 
   const get = (address: string) => {
-    const resource = byAddress.get(address);
-    if (resource && foreign.has(resource)) borrowed.add(resource);
-    return resource;
+    const beside = own.has(address) ? undefined : shared.get(address);
+    if (beside) borrowed.add(beside);
+    return beside ?? own.get(address);
   };
 
   const find = (written: string): ValueSetReading | undefined => {
@@ -58,8 +68,10 @@ export function valueSets(contained: unknown, bundled: readonly JsonObject[]): V
   };
 
   const include = ({ system, concept, filter, valueSet }: JsonObject): ValueSetReading => {
+    if (left < 0) return NOTHING;
     const listed = objectsOf(concept);
     const concepts = listed.length > 0 ? listed : [...codes(system).values()];
+    left -= concepts.length + 200;
     if (concepts.length === 0) return joined(asList(valueSet).map((address) => find(asText(address) ?? '') ?? NOTHING));
     return {
       concepts: concepts.map((one) => described({ system, ...one })),
@@ -83,10 +95,13 @@ export function valueSets(contained: unknown, bundled: readonly JsonObject[]): V
 }
 
 function joined(parts: readonly ValueSetReading[]): ValueSetReading {
-  return {
-    concepts: parts.flatMap((part) => part.concepts),
-    complete: parts.length > 0 && parts.every((part) => part.complete),
-  };
+  const concepts: JsonObject[] = [];
+  for (const part of parts)
+    for (const concept of part.concepts) {
+      if (concepts.length >= MOST_CONCEPTS) return { concepts, complete: false };
+      concepts.push(concept);
+    }
+  return { concepts, complete: parts.length > 0 && parts.every((part) => part.complete) };
 }
 
 function without({ concepts, complete }: ValueSetReading, excluded: ValueSetReading): ValueSetReading {

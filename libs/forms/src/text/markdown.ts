@@ -49,7 +49,7 @@ function inline(text: string): string {
   return text
     .replace(/`([^`]{1,500})`/g, (_whole, code: string) => quiet(code))
     .replace(
-      /(!?)\[([^\]]{0,500})\]\((data:image[\w/;,+=]{0,200000}|[^)\s]{0,500})(?:\s[^)]{0,300})?\)/g,
+      /(!?)\[([^\][]{0,500})\]\((data:image[\w/;,+=]{0,200000}|[^)\s]{0,500})(?:\s[^)]{0,300})?\)/g,
       (_whole, image: string, label: string, address: string) =>
         image === '' ? `<a href="${quiet(address)}">${label}</a>` : `<img src="${quiet(address)}" alt="${label}"/>`,
     )
