@@ -7,8 +7,8 @@ export type ValueSetReading = { readonly concepts: readonly JsonObject[]; readon
 
 const NOTHING: ValueSetReading = { concepts: [], complete: false };
 const MOST_CONCEPTS = 20_000;
-/** How many concepts may be put together for one form; a part of a list counts as 200 more. */
-const MOST_WORK = 200_000;
+/** How many concepts may be put together for one form; a part of a list counts as 100 more. */
+const MOST_WORK = 100_000;
 
 /** Answer lists that can be had without a network: contained ones, those of the same Bundle, and a few known ones. */
 export type ValueSets = {
@@ -71,7 +71,7 @@ function listsOf(contained: unknown, shared: ReadonlyMap<string, JsonObject>): V
     if (left < 0) return NOTHING;
     const listed = objectsOf(concept);
     const concepts = listed.length > 0 ? listed : [...codes(system).values()];
-    left -= concepts.length + 200;
+    left -= concepts.length + 100;
     if (concepts.length === 0) return joined(asList(valueSet).map((address) => find(asText(address) ?? '') ?? NOTHING));
     return {
       concepts: concepts.map((one) => described({ system, ...one })),
