@@ -1,6 +1,6 @@
 import type { FormItem, Option } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
-import { readCoding } from '../read/fhir-value';
+import { readCoding, readQuantity } from '../read/fhir-value';
 import { isSameValue } from '../answers/same-value';
 import { checkText } from './check-text';
 import { accept, refuse, type ValueCheck } from './problem';
@@ -24,7 +24,7 @@ export function findOption(options: readonly Option[], value: unknown): Option |
   const offered = options.find((option) => option.value === value);
   if (offered) return offered;
   if (typeof value === 'object') {
-    const coding = readCoding(value);
+    const coding = readQuantity(value) ?? readCoding(value);
     const isMeant = ({ value: offer }: Option) => coding !== undefined && isSameValue(offer, coding);
     const isExact = (option: Option) => (option.value as Coding).system === coding?.system && isMeant(option);
     return options.find(isExact) ?? options.find(isMeant);

@@ -71,3 +71,165 @@ it('a form of DSTU2 is not passed off as an empty one', () => {
   const result = readForm({ resourceType: 'Questionnaire', status: 'draft', title: 'Old', group: { question: [{}] } });
   expect(result.ok && result.report).toMatchObject([{ message: expect.stringContaining('DSTU2') as string }]);
 });
+
+describe('questions of public skin, panel and guide forms are answered, given back as they came, and told truly', () => {
+  const hl7 = (name: string, value: object) => ({ url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value });
+  const sdc = (name: string, value: object) => ({
+    url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`,
+    ...value,
+  });
+  const control = (code: string) => hl7('questionnaire-itemControl', { valueCodeableConcept: { coding: [{ code }] } });
+  const asked = (type: string, more: object) => ({ linkId: 'a', text: 'A', type, ...more });
+  const loinc = (code: string, display: string, points: number) => ({
+    valueCoding: { system: 'http://loinc.org', code, display },
+    extension: [
+      hl7('questionnaire-optionPrefix', { valueString: `${points}` }),
+      hl7('ordinalValue', { valueDecimal: points }),
+    ],
+  });
+  const unit = (code: string) => hl7('questionnaire-unitOption', { valueCoding: { code, display: code } });
+
+  it.each<[string, object, unknown, string[]]>([
+    [
+      'a week of itch by points',
+      asked('choice', { answerOption: [loinc('n', 'Not at all', 0), loinc('m', 'Very much', 3)] }),
+      'm',
+      [],
+    ],
+    [
+      'area of a body part in steps',
+      asked('integer', {
+        extension: [
+          control('slider'),
+          hl7('questionnaire-sliderStepValue', { valueInteger: 1 }),
+          hl7('minValue', { valueInteger: 0 }),
+          hl7('maxValue', { valueInteger: 6 }),
+        ],
+      }),
+      6,
+      [],
+    ],
+    [
+      'an amount between two amounts',
+      asked('quantity', {
+        extension: [
+          sdc('minQuantity', { valueQuantity: { value: 1, code: 'kg' } }),
+          sdc('maxQuantity', { valueQuantity: { value: 9, code: 'kg' } }),
+          unit('kg'),
+          unit('g'),
+        ],
+      }),
+      { value: 5, code: 'kg', unit: 'kg' },
+      [],
+    ],
+    [
+      'a unit from a list elsewhere',
+      asked('quantity', { extension: [hl7('questionnaire-unitValueSet', { valueCanonical: 'urn:units' })] }),
+      { value: 5, unit: 'mm' },
+      ['a extension-kept'],
+    ],
+    [
+      'a label for other words',
+      asked('open-choice', {
+        extension: [sdc('openLabel', { valueString: 'Another cream' })],
+        answerOption: [{ valueString: 'Cream' }],
+      }),
+      'Balm',
+      [],
+    ],
+    [
+      'columns of a list of choices',
+      asked('choice', {
+        extension: [sdc('choiceColumn', { extension: [{ url: 'path', valueString: 'code' }] })],
+        answerOption: [{ valueCoding: { code: 'x', display: 'X' } }],
+      }),
+      { code: 'x' },
+      [],
+    ],
+    [
+      'options that come and go',
+      asked('choice', {
+        extension: [
+          sdc('answerOptionsToggleExpression', { extension: [{ url: 'option', valueCoding: { code: 'x' } }] }),
+        ],
+        answerOption: [{ valueCoding: { code: 'x', display: 'X' } }],
+      }),
+      { code: 'x' },
+      ['a extension-kept'],
+    ],
+    [
+      'what a server fills in',
+      asked('string', {
+        extension: [
+          sdc('itemPopulationContext', { valueExpression: { language: 'text/fhirpath', expression: '%patient' } }),
+        ],
+      }),
+      'words',
+      [],
+    ],
+    [
+      'a signature and a text that may be left out',
+      asked('boolean', {
+        extension: [
+          hl7('questionnaire-signatureRequired', { valueCodeableConcept: { coding: [{ code: 'author' }] } }),
+          sdc('optionalDisplay', { valueBoolean: true }),
+        ],
+      }),
+      true,
+      [],
+    ],
+    [
+      'a list of a server of words',
+      asked('choice', {
+        extension: [sdc('preferredTerminologyServer', { valueUrl: 'https://example.org' })],
+        answerValueSet: 'urn:far',
+      }),
+      { code: 'c', display: 'C' },
+      ['a list-not-available'],
+    ],
+    [
+      'times and people to choose from',
+      asked('choice', {
+        answerOption: [{ valueTime: '08:00:00' }, { valueReference: { reference: 'Practitioner/1', display: 'Dr A' } }],
+      }),
+      'Dr A',
+      [],
+    ],
+    [
+      'amounts to choose from',
+      asked('choice', {
+        answerOption: [1, 2].map((value) => ({ valueQuantity: { value, unit: 'tubes', code: 't' } })),
+      }),
+      { value: 2, unit: 'tubes', code: 't' },
+      ['a missing-text'],
+    ],
+  ])('%s', (_case, question, value, notes) => {
+    const { form, report } = read(question);
+    expect(report.map(({ linkId, code }) => `${linkId} ${code}`)).toEqual(notes);
+    expect(toQuestionnaire(form).item).toEqual([question]);
+    const checked = checkAnswer(form, 'a', value);
+    if (!checked.ok) throw new Error(checked.message);
+    const back = fromQuestionnaireResponse(form, toQuestionnaireResponse(form, { a: checked.value }));
+    expect(back.refused).toEqual([]);
+    expect({ ...back.answers }).toEqual({ a: checked.value });
+  });
+
+  it.each(['tab-container', 'gtable', 'grid'])('a group drawn as %s holds its questions in order', (code) => {
+    const group = { linkId: 'g', text: 'G', type: 'group', extension: [control(code)] };
+    const item = { ...group, item: ['2', '1'].map((linkId) => ({ linkId, text: 'T', type: 'string' })) };
+    const { form, report } = read(item);
+    expect(report).toEqual([]);
+    expect([...form.places.keys()]).toEqual(['g', '2', '1']);
+    expect(toQuestionnaire(form).item).toEqual([item]);
+  });
+});
+
+it('a linkId that looks like a place in a repeat is given another, so that no two answers share a place', () => {
+  const group = { linkId: 'g', text: 'G', type: 'group', repeats: true };
+  const { form, report } = read(
+    { ...group, item: [{ linkId: 'b', text: 'B', type: 'string' }] },
+    { linkId: 'b~0', text: 'C', type: 'string' },
+  );
+  expect([...form.places.keys()]).toEqual(['g', 'b', 'item-3']);
+  expect(report).toMatchObject([{ linkId: 'item-3', code: 'missing-link-id' }]);
+});

@@ -9,8 +9,8 @@ export const MOST_ITEMS = 50_000;
 /** Deepest nesting of items. */
 export const DEEPEST_ITEM = 1000;
 const LONGEST_LINK_ID = 255;
-/** Names that neither an address nor every program can carry. */
-const UNUSABLE = /^(\.\.?|__proto__)$/;
+/** Names that neither an address nor every program can carry, or that would be the path of an answer in a repeat. */
+const UNUSABLE = /^(\.\.?|__proto__)$|~[\d.]+$/;
 
 /** An item on its way into a form: found, named and typed, but not read yet. */
 export type Draft = {

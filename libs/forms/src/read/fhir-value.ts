@@ -55,11 +55,11 @@ export function readChoice(element: JsonObject, prefix = 'value'): AnswerValue |
   return choice && readFhirValue(choice.kind, choice.value);
 }
 
-/** The words of a value as it stands; those of a coding, else its code. */
+/** The words of a value as it stands; those of a coding, else its code; an amount with its unit. */
 export function wordsOf(value: AnswerValue): string {
   if (typeof value !== 'object') return String(value);
-  const { display, code = '' } = value as Coding;
-  return display ?? code;
+  const { display, code, value: amount, unit = code } = value as Coding & Quantity;
+  return display ?? [amount, unit].join(' ').trim();
 }
 
 function readCodeableConcept(raw: JsonObject | undefined): Coding | undefined {

@@ -29,7 +29,7 @@ export function readInitial(
   const distinct = fitting.filter((value, at) => fitting.findIndex((other) => isSameValue(value, other)) === at);
   const initial = item.repeats ? distinct : distinct.slice(0, 1);
   if (initial.length < distinct.length || candidates.length > MOST_OCCURRENCES)
-    note('ignored', 'Only the first of the initial values were kept.');
+    note('ignored', 'Not all initial values were kept.');
   return { initial, ...defined({ unit }) };
 }
 

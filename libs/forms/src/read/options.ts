@@ -11,7 +11,7 @@ import {
   type JsonObject,
 } from '../json/json';
 import type { Option } from '../model/form';
-import type { AnswerValue, Coding } from '../model/value';
+import type { AnswerValue, Coding, Quantity } from '../model/value';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { readChoice, readCoding, wordsOf } from './fhir-value';
 import type { Note } from './report-log';
@@ -145,6 +145,6 @@ function withoutTwins(
 
 function optionKey(value: AnswerValue): string {
   if (typeof value !== 'object') return `${typeof value} ${value}`;
-  const { system = '', code } = value as Coding;
-  return code === undefined ? `display ${wordsOf(value)}` : `code ${system} ${code}`;
+  const { system, code, value: amount } = value as Coding & Quantity;
+  return `object ${code === undefined ? wordsOf(value) : [system, code, amount].join(' ')}`;
 }

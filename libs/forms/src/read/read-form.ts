@@ -61,7 +61,7 @@ function readAll(
   let items = 0;
   for (const questionnaire of questionnaires) {
     if (items > MOST_ITEMS / 2) {
-      reasons.push('The rest of the Bundle is too much.');
+      reasons.push('The Bundle is too long.');
       break;
     }
     const log = reportLog();
