@@ -50,6 +50,22 @@ describe('a form in bytes of any kind', () => {
     expect(body.errors).toEqual([{ pointer: '#', detail: expect.stringMatching(reason) }]);
   });
 
+  it.each<[string, (at: number) => object]>([
+    ['in a chain', (at) => ({ valueSet: [`urn:v${at + 1}`] })],
+    ['each twice the one before', (at) => ({ valueSet: at < 40 ? [`urn:v${at + 1}`, `urn:v${at + 1}`] : [] })],
+  ])('5000 answer lists %s are taken with a report', async (_name, include) => {
+    const { owner } = await test.aPractice();
+    const list = (at: number) => ({ resourceType: 'ValueSet', url: `urn:v${at}`, compose: { include: [include(at)] } });
+    const form = {
+      ...(JSON.parse(text) as object),
+      contained: Array.from({ length: 5000 }, (_, at) => list(at)),
+      item: [{ linkId: 'a', type: 'choice', text: 'A', answerValueSet: 'urn:v0' }],
+    };
+    const { body } = await post(owner, JSON.stringify(form)).expect(201);
+    expect(body.items[0].form.questions).toBe(1);
+    expect(body.items[0].report[0].message).toMatch(/not available/);
+  });
+
   it('too many bytes are refused before they are read, with the limit', async () => {
     const { owner } = await test.aPractice();
     const { body } = await post(owner, text.replace('Zoë', 'x'.repeat(20_000_000))).expect(413);
