@@ -66,7 +66,7 @@ function readAll(
     }
     const log = reportLog();
     const built = buildForm(questionnaire, { lists: listsOf(questionnaire.contained), log });
-    items += 'form' in built ? built.form.places.size + 50 : MOST_ITEMS / 5;
+    items += 'form' in built ? built.form.places.size + 20 : MOST_ITEMS / 5;
     if ('reason' in built) reasons.push(built.reason);
     else forms.push({ ok: true, form: built.form, report: inOrder([...common.list(), ...log.list()], built.form) });
   }
