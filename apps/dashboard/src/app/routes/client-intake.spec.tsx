@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { clientRoutes, fileRoutes, intakeRoutes, type ClientFile, type Intake } from '@skinroot/contracts';
 import { aFile, anIntake, anIntakeSummary } from '../../../test/builders/intake';
 import { aClient, anId } from '../../../test/builders/people';
@@ -155,6 +155,8 @@ describe('reading an intake', () => {
       'src',
       `/api/files/${anId(50)}?size=small`,
     );
+    fireEvent.error(products.getByRole('img', { name: 'Label of Night cream, photo 1' }));
+    expect(products.getByText(/^Cannot be shown: taken back by the client/)).toBeVisible();
   });
 
   it.each([

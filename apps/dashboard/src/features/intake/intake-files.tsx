@@ -8,6 +8,7 @@ import { fileSize } from '../../shared/words';
 import { type AnsweredFiles, filesByQuestion, type Photo } from './files-by-question';
 import { filesQuery } from './intake.api';
 import classes from './intake-files.module.css';
+import { PhotoImage } from './photo-image';
 import { PhotoViewer } from './photo-viewer';
 
 /** Photos and files of an intake, each under its question; nothing where there are none. */
@@ -55,7 +56,7 @@ function Thumbnails({ photos, onOpen }: { photos: readonly Photo[]; onOpen: (id:
       {photos.map(({ id, label }) => (
         <li key={id}>
           <button type="button" id={thumbnailId(id)} onClick={() => onOpen(id)}>
-            <img src={`/api/files/${id}?size=small`} alt={label} />
+            <PhotoImage id={id} label={label} size="small" />
           </button>
         </li>
       ))}

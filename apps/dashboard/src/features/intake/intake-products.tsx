@@ -2,6 +2,7 @@ import type { IntakeProduct } from '@skinroot/contracts';
 import { Panel } from '../../shared/ui/panel';
 import { Tag, type Tone } from '../../shared/ui/tag';
 import { capital, count } from '../../shared/words';
+import { PhotoImage } from './photo-image';
 import classes from './intake-products.module.css';
 
 const severities: Record<IntakeProduct['findings'][number]['severity'], { tone: Tone; word: string }> = {
@@ -89,7 +90,7 @@ function Labels({ photos, name }: { photos: IntakeProduct['photos']; name: strin
       {photos.map(({ id }, at) => (
         <li key={id}>
           <a href={`/api/files/${id}`} target="_blank" rel="noreferrer">
-            <img src={`/api/files/${id}?size=small`} alt={`Label of ${name}, photo ${at + 1}`} loading="lazy" />
+            <PhotoImage id={id} label={`Label of ${name}, photo ${at + 1}`} size="small" />
           </a>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { Photo } from './files-by-question';
+import { PhotoImage } from './photo-image';
 import classes from './photo-viewer.module.css';
 
 interface PhotoViewerProps {
@@ -38,7 +39,7 @@ export function PhotoViewer({ photos, at, onMove, onClose }: PhotoViewerProps) {
       <div className={classes.stage}>
         {photos.slice(first, first + shown).map(({ id, label }) => (
           <figure key={id}>
-            <img src={`/api/files/${id}?size=full`} alt={label} />
+            <PhotoImage id={id} label={label} size="full" />
             <figcaption>
               <span aria-hidden>{label}</span>{' '}
               <a href={`/api/files/${id}`} target="_blank" rel="noreferrer" aria-label={`Full size: ${label}`}>
