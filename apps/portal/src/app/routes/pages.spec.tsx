@@ -119,7 +119,8 @@ test('a page without an answer from the server offers another try', async () => 
 
 test('the copy on the phone is removed, unless something still waits', async () => {
   const { api, user } = await openPage('data');
-  await user.click(await screen.findByRole('button', { name: 'Remove the copy from this phone' }));
+  await waitFor(() => expect(localStorage.getItem('skinroot.copy.consents')).not.toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Remove the copy from this phone' }));
   expect(screen.getByText('The copy is removed.')).toBeVisible();
   expect(localStorage).toHaveLength(0);
   localStorage.setItem('skinroot.check-ins.key-of-mira', '[{"id":"1","key":"2030-01-01","content":{}}]');
