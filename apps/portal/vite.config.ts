@@ -14,7 +14,7 @@ function aliases(): Record<string, string> {
   return Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [name, `${root}/${path}`]));
 }
 
-/** The client's pages are drawn by Preact under React's names: a third of the bytes, see docs/decisions/portal-weight.md. */
+/** The client's pages are drawn by Preact under React's names: half the script, see docs/decisions/portal-weight.md. */
 const preact = { react: 'preact/compat', 'react-dom': 'preact/compat' };
 
 /** Tells the service worker which files make up the shell, and a version that changes with them. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Answers, AnswerValue } from '../model/value';
 import { readForm } from '../read/read-form';
 import { isQuestion, type Form, type FormItem } from '../model/form';
 import { changeAnswer, evaluate } from './evaluate';
+import { formText, publicForms } from '../../../../test/fixtures/ok/fhir/public-forms';
 
 /**
  * A second evaluator, written plainly from the words of the standard on the FHIR JSON itself: a tree of occurrences,
@@ -200,23 +200,9 @@ const repeating = {
   ],
 };
 
-const fixtures = [
-  'd01-phq-4',
-  'd02-phq9',
-  'd03-bit-of-everything',
-  'd04-argonaut-phq9',
-  'd05-family-history',
-  'd06-gad7-cql',
-  'd07-covid-nested',
-  'd08-paperwork-attachments',
-  'd09-initial-values',
-  'root-cause-intake',
-];
+const fixtures = [...publicForms, 'root-cause-intake'];
 const forms: [string, Questionnaire][] = [
-  ...fixtures.map((name): [string, Questionnaire] => [
-    name,
-    JSON.parse(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '')) as Questionnaire,
-  ]),
+  ...fixtures.map((name): [string, Questionnaire] => [name, JSON.parse(formText(name)) as Questionnaire]),
   ['repeats within repeats', repeating],
 ];
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkValues } from '../check/check-values';
 import { evaluate } from '../evaluate/evaluate';
@@ -9,29 +8,18 @@ import { readForm } from '../read/read-form';
 import { fromQuestionnaireResponse } from './from-questionnaire-response';
 import { toQuestionnaire } from './to-questionnaire';
 import { toQuestionnaireResponse } from './to-questionnaire-response';
+import { formText, publicForms } from '../../../../test/fixtures/ok/fhir/public-forms';
 
-const text = (name: string) => readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '');
 const read = (json: unknown): Form => {
   const result = readForm(json);
   if (!result.ok) throw new Error(result.reason);
   return result.form;
 };
-const names = [
-  'd01-phq-4',
-  'd02-phq9',
-  'd03-bit-of-everything',
-  'd04-argonaut-phq9',
-  'd05-family-history',
-  'd06-gad7-cql',
-  'd07-covid-nested',
-  'd08-paperwork-attachments',
-  'd09-initial-values',
-  'root-cause-intake',
-];
+const names = [...publicForms, 'root-cause-intake'];
 
 describe('the questionnaire', () => {
   it.each(names)('%s comes back byte for byte, but for a missing status', (name) => {
-    const source = JSON.parse(text(name)) as { status?: string };
+    const source = JSON.parse(formText(name)) as { status?: string };
     const { status, ...rest } = toQuestionnaire(read(source));
     const { status: written, ...original } = source;
     expect(JSON.stringify(rest)).toBe(JSON.stringify(original));
@@ -79,7 +67,7 @@ describe('the questionnaire', () => {
 
 describe('the response', () => {
   it.each(names)('%s: filled, sent and read back, the enabled answers are the same', (name) => {
-    const form = read(text(name));
+    const form = read(formText(name));
     fc.assert(
       fc.property(filled(form), (answers) => {
         const response = toQuestionnaireResponse(form, answers, { authored: '2026-01-02T03:04:05Z' });
@@ -87,7 +75,7 @@ describe('the response', () => {
         const enabled = [...evaluate(form, answers).items.values()].filter((state) => state.enabled && state.answered);
         expect(back.refused).toEqual([]);
         expect({ ...back.answers }).toEqual(Object.fromEntries(enabled.map(({ path, values }) => [path, values])));
-        expect(faults(response, JSON.parse(text(name)) as Item)).toEqual([]);
+        expect(faults(response, JSON.parse(formText(name)) as Item)).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -180,7 +168,7 @@ describe('the response', () => {
   });
 
   it('never throws at a hostile response', () => {
-    const form = read(text('d08-paperwork-attachments'));
+    const form = read(formText('d08-paperwork-attachments'));
     const file = { valueAttachment: { url: 'Binary/%E0%A4%A', title: 'x', contentType: 'image/png', size: 1 } };
     const repeated = Array.from({ length: 3 }, () => ({ linkId: 'photo-id-front', answer: [file, null, {}, 7] }));
     expect(fromQuestionnaireResponse(form, { item: repeated }).answers['photo-id-front']?.[0]).toMatchObject({
@@ -225,7 +213,7 @@ describe('the response', () => {
 });
 
 it('initial answers: values, selected options and a unit without amount', () => {
-  const form = read(text('d09-initial-values'));
+  const form = read(formText('d09-initial-values'));
   expect({ ...initialAnswers(form) }).toEqual({
     '1.0': [{ system: 'custom', code: 'N', display: 'No' }],
     '2.0': [

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { initialAnswers } from '../answers/initial-answers';
 import { pathOf } from '../answers/paths';
@@ -12,24 +11,13 @@ import { inOrder } from '../model/in-order';
 import { ITEM_TYPES, type Form } from '../model/form';
 import type { Answers, AnswerValue } from '../model/value';
 import { readForm } from './read-form';
+import { formText, publicForms } from '../../../../test/fixtures/ok/fhir/public-forms';
 
 // Public forms, each hurt at random places the way senders hurt them; what has to be true of any form is true of these.
-const names = [
-  'd01-phq-4',
-  'd02-phq9',
-  'd03-bit-of-everything',
-  'd04-argonaut-phq9',
-  'd05-family-history',
-  'd06-gad7-cql',
-  'd07-covid-nested',
-  'd08-paperwork-attachments',
-  'd09-initial-values',
-];
-const source = (name: string) => readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8').replace(/^\ufeff/, '');
 
 describe('a public form with one to six flaws', () => {
-  it.each(names)('%s is read truly, or refused with a reason', (name) => {
-    const text = source(name);
+  it.each(publicForms)('%s is read truly, or refused with a reason', (name) => {
+    const text = formText(name);
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
         expectTruth(mutated(JSON.parse(text) as JsonObject, mutations));
