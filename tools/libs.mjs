@@ -6,14 +6,22 @@ import { pathToFileURL } from 'node:url';
 import { install } from './install.mjs';
 import { workspace } from './run.mjs';
 
-/** Imports libs by name: `loadLibs(['domain', 'reference'])` gives `{ domain, reference }`. */
-export async function loadLibs(names) {
+/**
+ * Imports libs by name: `loadLibs(['domain', 'reference'])` gives `{ domain, reference }`.
+ * @param names - of libs
+ * @param files - more TypeScript files by the name they shall have, each a path within the workspace
+ */
+export async function loadLibs(names, files = {}) {
   await install();
   const { build } = await import('vite');
   const folder = mkdtempSync(join(tmpdir(), 'skinroot-libs-'));
   try {
     const entry = join(folder, 'libs.js');
-    writeFileSync(entry, names.map((name) => `export * as ${name} from '@skinroot/${name}';\n`).join(''));
+    const modules = [
+      ...names.map((name) => [name, `@skinroot/${name}`]),
+      ...Object.entries(files).map(([name, path]) => [name, join(workspace, path)]),
+    ];
+    writeFileSync(entry, modules.map(([name, from]) => `export * as ${name} from ${JSON.stringify(from)};\n`).join(''));
     await build({
       configFile: false,
       logLevel: 'warn',

