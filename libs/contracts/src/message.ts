@@ -21,8 +21,8 @@ export const messageRoutes = routes({
   list: {
     method: 'GET',
     path: '/api/messages',
-    summary: 'Messages to clients, planned and written, newest first',
-    query: pageQuery,
+    summary: 'Messages to clients (or to one), planned and written, newest first',
+    query: pageQuery.extend({ clientId: id.optional() }),
     response: pageOf(messageSchema),
   },
 });

@@ -15,6 +15,7 @@ export * from './intake/area-score';
 export * from './intake/condition';
 export * from './intake/enable-when';
 export * from './intake/propose-programs';
+export * from './intake/question-lead';
 export * from './intake/questions';
 export * from './intake/score-intake';
 export * from './food-rules/can-i-eat';

@@ -3,6 +3,7 @@ import { roundHalfUp } from '../statistics/moments';
 import { scoreArea, type AreaScore } from './area-score';
 import { evidenceFor, type Because, type IntakeFacts, type IntakeMetrics } from './condition';
 import { enablement, type IsEnabled } from './enable-when';
+import { questionLead } from './question-lead';
 import { indexItems, isAnswered, type IntakeAnswers } from './questions';
 
 /** A form with the rules that read it. */
@@ -102,6 +103,6 @@ function suggested(row: Suggestion, flags: readonly RaisedFlag[], facts: IntakeF
     const flag = flags.find((up) => up.id === id);
     return flag ? [{ flagId: id, level: flag.level, text: flag.text }] : [];
   });
-  const reasons = because.map(({ text, answer }) => `${text}: ${answer}`);
+  const reasons = because.map(({ text, answer }) => `${questionLead(text)} ${answer}`);
   return [{ programId: row.programId, blockedBy, reasons, ...(row.note ? { note: row.note } : {}) }];
 }

@@ -12,12 +12,19 @@ export interface MessageRow {
   at: Date;
 }
 
+interface Wanted {
+  limit: number;
+  after: string[] | null;
+  clientId: string | undefined;
+}
+
 @Injectable()
 export class MessageRepository {
-  /** Planned and written ones together, after a position; a plan that was carried out is told by its mail. */
-  async list(scope: Scope, { limit, after }: { limit: number; after: string[] | null }): Promise<MessageRow[]> {
+  /** Planned and written ones together, after a position, of one client or of all; a plan that was carried out is told by its mail. */
+  async list(scope: Scope, { limit, after, clientId }: Wanted): Promise<MessageRow[]> {
     const page = (at: string, alias: string) =>
-      `($1::timestamptz IS NULL OR (${at}, ${alias}.id) < ($1, $2::uuid)) ORDER BY ${at} DESC, ${alias}.id DESC LIMIT $3`;
+      `($1::timestamptz IS NULL OR (${at}, ${alias}.id) < ($1, $2::uuid)) AND ($4::uuid IS NULL OR ${alias}.client_id = $4)
+         ORDER BY ${at} DESC, ${alias}.id DESC LIMIT $3`;
     return scope.db.query<MessageRow[]>(
       `SELECT * FROM (
          (SELECT m.id, m.client_id, COALESCE(trim(c.first_name || ' ' || c.last_name), '') AS client_name, m.kind,
@@ -33,7 +40,7 @@ export class MessageRepository {
           JOIN intakes i ON i.practice_id = p.practice_id AND i.id = p.intake_id
           WHERE ${scope.ownSql('p')} AND p.state <> 'done' AND ${page('p.due_at', 'p')})
        ) both_kinds ORDER BY at DESC, id DESC LIMIT $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, limit],
+      [after?.[0] ?? null, after?.[1] ?? null, limit, clientId ?? null],
     );
   }
 }

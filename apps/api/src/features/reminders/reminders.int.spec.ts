@@ -194,6 +194,16 @@ it('a runner works off what is due until it is stopped', async () => {
 });
 
 describe('the list of messages', () => {
+  it('is read of one client', async () => {
+    const { owner, clientId, messages } = await aLink();
+    const { body: other } = await owner.post('/api/clients', { firstName: 'Ida' }).expect(201);
+    await owner.post(`/api/clients/${other.id}/links`, { purpose: 'intake' }).expect(201);
+    expect((await messages()).items).toHaveLength(4);
+    expect((await messages(`?clientId=${clientId}`)).items.map(({ clientName }) => clientName)).toEqual(['Bo', 'Bo']);
+    const { messages: elsewhere } = await aLink();
+    expect((await elsewhere(`?clientId=${clientId}`)).items).toEqual([]);
+  });
+
   it('is read page by page', async () => {
     const { messages } = await aLink();
     const first = await messages('?limit=1');

@@ -1,5 +1,5 @@
 import type { Intake, Note, NoteKind, Plan } from '@skinroot/contracts';
-import { todayIn } from '@skinroot/domain';
+import { questionLead, todayIn } from '@skinroot/domain';
 import type { ReportArea, ReportModel, ReportNote, ReportProgram, ReportRedFlag } from '@skinroot/report';
 import { type Instrument, instruments } from '@skinroot/reference';
 
@@ -58,7 +58,7 @@ function toRedFlag(
   return {
     text,
     level,
-    because: because.map((line) => `${line.text}: ${line.answer}`).join('; '),
+    because: because.map((line) => `${questionLead(line.text)} ${line.answer}`).join('; '),
     resolution: reason === null || publisher === null ? null : { text: reason, by: publisher.name, on: publisher.on },
   };
 }

@@ -1,5 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { clientRoutes, fileRoutes, intakeRoutes, type ClientFile, type Intake } from '@skinroot/contracts';
+import {
+  clientRoutes,
+  fileRoutes,
+  intakeRoutes,
+  messageRoutes,
+  type ClientFile,
+  type Intake,
+  type Message,
+} from '@skinroot/contracts';
 import { aFile, anIntake, anIntakeSummary } from '../../../test/builders/intake';
 import { aClient, anId } from '../../../test/builders/people';
 import { anApi, renderApp } from '../../../test/render-app';
@@ -318,13 +326,25 @@ describe('reading an intake', () => {
       submittedAt: null,
       progress: { answered: 58, total: 124, percent: 47 },
     });
+    const reminder: Message = {
+      id: anId(50),
+      clientId: anId(10),
+      clientName: 'Maja Berg',
+      kind: 'reminder',
+      state: 'skipped',
+      because: 'no e-mail address in the record',
+      at: '2026-05-06T08:00:00Z',
+    };
     renderApp(
       address,
       anApi()
         .serve(clientRoutes.get, aClient())
-        .serve(intakeRoutes.list, { items: [started] }),
+        .serve(intakeRoutes.list, { items: [started] })
+        .serve(messageRoutes.list, { items: [reminder], nextCursor: null }),
     );
     expect(await screen.findByText(/58 of 124 questions answered/)).toHaveTextContent('47 %');
     expect(screen.getByRole('button', { name: 'New link to the intake' })).toBeInTheDocument();
+    const messages = screen.getByRole('region', { name: 'Messages' });
+    expect(await within(messages).findByText(/because: no e-mail address/)).toBeVisible();
   });
 });

@@ -8,6 +8,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Panel } from '../../shared/ui/panel';
 import { QueryView } from '../../shared/ui/query-view';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { ClientMessages } from './client-messages';
 import { IntakeChoice } from './client-intake-choice';
 import { IntakeReading } from './client-intake-reading';
 import { SendIntakeLink } from './client-intake-send';
@@ -44,17 +45,20 @@ export function ClientIntakePage() {
             {isHandedIn ? (
               <IntakeReading key={shown.id} id={shown.id} />
             ) : (
-              <UnfinishedIntake
-                intake={shown}
-                actions={
-                  <>
-                    <SendIntakeLink client={client} isAgain />
-                    <Button variant="subtle" onClick={() => void intakes.refetch()} loading={intakes.isRefetching}>
-                      Look again
-                    </Button>
-                  </>
-                }
-              />
+              <>
+                <UnfinishedIntake
+                  intake={shown}
+                  actions={
+                    <>
+                      <SendIntakeLink client={client} isAgain />
+                      <Button variant="subtle" onClick={() => void intakes.refetch()} loading={intakes.isRefetching}>
+                        Look again
+                      </Button>
+                    </>
+                  }
+                />
+                <ClientMessages client={client} />
+              </>
             )}
           </div>
         );

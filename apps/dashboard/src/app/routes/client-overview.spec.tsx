@@ -20,7 +20,7 @@ describe('the overview of a client', () => {
 
   it('says so when the client is not there, without offering to try again', async () => {
     renderApp(address, anApi().serve(clientRoutes.get, problem('not-found')));
-    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such page for this client');
+    expect(await screen.findByRole('alert')).toHaveTextContent('We cannot find this client');
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 });

@@ -1,4 +1,5 @@
 import type { AreaScore } from '@skinroot/contracts';
+import { questionLead } from '@skinroot/domain';
 import { Panel } from '../../shared/ui/panel';
 import { count } from '../../shared/words';
 import classes from './area-scores.module.css';
@@ -37,7 +38,7 @@ function Area({ area }: { area: AreaScore }) {
         {area.items.map((item) => (
           <li key={item.linkId} data-none={item.points === 0 || undefined}>
             <span>
-              {item.text}: <b>{item.answer}</b>
+              {questionLead(item.text)} <b>{item.answer}</b>
             </span>
             <span className={classes.points}>
               {item.points} of {item.max}

@@ -1,4 +1,5 @@
 import type { Intake, RedFlag } from '@skinroot/contracts';
+import { questionLead } from '@skinroot/domain';
 import {
   IconAlertOctagon,
   IconAlertTriangle,
@@ -45,7 +46,7 @@ export function RedFlags({ flags, signs }: RedFlagsProps) {
               <ul className={classes.because} aria-label="Answers that raised it">
                 {flag.because.map((line) => (
                   <li key={line.linkId}>
-                    {line.text}: <b>{line.answer}</b>
+                    {questionLead(line.text)} <b>{line.answer}</b>
                   </li>
                 ))}
               </ul>

@@ -27,6 +27,7 @@ export function useCreateLink() {
         client.invalidateQueries({ queryKey: linkKeys.list(clientId) }),
         client.invalidateQueries({ queryKey: ['intakes', clientId] }),
         client.invalidateQueries({ queryKey: ['clients'] }),
+        client.invalidateQueries({ queryKey: ['messages'] }),
       ]);
     },
   });

@@ -1,5 +1,5 @@
 import { messageRoutes } from '@skinroot/contracts';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/http';
 
 export const messagesQuery = () =>
@@ -8,4 +8,11 @@ export const messagesQuery = () =>
     queryFn: ({ pageParam, signal }) => call(messageRoutes.list, { query: { cursor: pageParam, limit: 20 } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** The newest messages to one client. */
+export const clientMessagesQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['messages', clientId],
+    queryFn: ({ signal }) => call(messageRoutes.list, { query: { clientId, limit: 6 } }, signal),
   });

@@ -31,13 +31,18 @@ export const attentionLooks: Record<AttentionKind, Look> = {
   paused: { word: 'Paused', icon: IconPlayerPause, tone: 'plain' },
 };
 
-export const actionWords: Record<Attention['target'], string> = {
+const actionWords: Record<Attention['target'], string> = {
   overview: 'Open overview',
   intake: 'Read intake',
   plan: 'Open plan',
   'check-ins': 'See check-ins',
   notes: 'Write note',
 };
+
+/** What there is to do about it; an unfinished intake cannot be read yet. */
+export function actionWord({ kind, target }: Attention): string {
+  return kind === 'intake-stalled' ? 'See how far' : actionWords[target];
+}
 
 export function attentionAddress({ clientId, target }: Attention): string {
   return `/clients/${clientId}/${target}`;

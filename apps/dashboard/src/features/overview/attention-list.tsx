@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../shared/dates-context';
 import { Tag } from '../../shared/ui/tag';
-import { actionWords, attentionAddress, attentionLooks } from './attention-kinds';
+import { actionWord, attentionAddress, attentionLooks } from './attention-kinds';
 import classes from './attention-list.module.css';
 import { useRowKeys } from './use-row-keys';
 
@@ -39,7 +39,7 @@ function AttentionRow({ item }: { item: Attention }) {
           <span className={classes.text}>{item.text}</span>
         </span>
         <span className={classes.action}>
-          {actionWords[item.target]}
+          {actionWord(item)}
           <IconArrowRight size={18} aria-hidden />
         </span>
       </Link>

@@ -20,7 +20,7 @@ export function ErrorState({ what, error, onRetry }: ErrorStateProps) {
       <span className={classes.sign} data-tone="danger">
         <IconCloudOff size={30} stroke={1.4} aria-hidden />
       </span>
-      <h2 className={classes.title}>{isMissing ? `There is no such page for ${what}` : `We could not load ${what}`}</h2>
+      <h2 className={classes.title}>{isMissing ? `We cannot find ${what}` : `We could not load ${what}`}</h2>
       <p className={classes.words}>
         {isMissing ? 'It may have been removed, or it belongs to another practice.' : problemWords(error)}
       </p>
