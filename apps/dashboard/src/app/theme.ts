@@ -9,6 +9,7 @@ import {
   Modal,
   Radio,
   SegmentedControl,
+  Select,
   Switch,
   Tooltip,
   type MantineColorsTuple,
@@ -102,6 +103,8 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         lockScroll: false,
+        // The page has its banner already.
+        attributes: { header: { role: 'presentation' } },
         overlayProps: { backgroundOpacity: 0.45, blur: 2 },
         radius: 'lg',
         closeButtonProps: { 'aria-label': 'Close', size: 44, iconSize: 22 },
@@ -113,6 +116,8 @@ export const theme = createTheme({
         body: classes.modalBody,
       },
     }),
+    // The list itself scrolls: a box around it would be one that no key reaches.
+    Select: Select.extend({ defaultProps: { withScrollArea: false }, classNames: { options: classes.options } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true } }),
   },

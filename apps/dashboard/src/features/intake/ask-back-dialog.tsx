@@ -47,7 +47,6 @@ export function AskBackDialog({ intake, canSend, isOpen, onClose, onAsked }: Ask
           value={null}
           data={choices(intake, asks)}
           onChange={(linkId) => linkId && setAsks([...asks, { linkId, message: '' }])}
-          maxDropdownHeight={280}
           data-autofocus
         />
         {asks.map(({ linkId, message }) => {
