@@ -38,6 +38,24 @@ function shellList(): Plugin {
   };
 }
 
+/** One file for all that the first page needs beside the small first script: a phone asks for few files at a time. */
+function firstPages() {
+  type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
+  const reachedFrom = (entry: string, graph: Graph): ReadonlySet<string> => {
+    const found = new Set([fileURLToPath(new URL(entry, import.meta.url))]);
+    for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    return found;
+  };
+  let wanted: ReadonlySet<string> | undefined;
+  return (id: string, graph: Graph): string | null => {
+    if (!wanted) {
+      const first = reachedFrom('src/main.tsx', graph);
+      wanted = new Set([...reachedFrom('src/app/start.tsx', graph)].filter((one) => !first.has(one)));
+    }
+    return wanted.has(id) ? 'pages' : null;
+  };
+}
+
 /** Has the pages' script fetched beside the small first one, which imports it. */
 function preloadPages(): Plugin {
   return {
@@ -47,8 +65,8 @@ function preloadPages(): Plugin {
       order: 'post',
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-        const pages = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/start.tsx'));
-        if (!pages) throw new Error('start.tsx has no chunk of its own');
+        const pages = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/app/start.tsx')));
+        if (!pages) throw new Error('no chunk holds start.tsx');
         return [pages.fileName, ...pages.imports].map((file) => ({
           tag: 'link',
           injectTo: 'head' as const,
@@ -77,7 +95,10 @@ export default defineConfig({
         main: fileURLToPath(new URL('index.html', import.meta.url)),
         sw: fileURLToPath(new URL('src/sw/service-worker.ts', import.meta.url)),
       },
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstPages(), debugName: 'pages' }] },
+      },
     },
   },
 });
