@@ -29,6 +29,7 @@ const rules: Record<string, Rule> = {
     packages: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
   },
   'libs/ui': { tags: ['type:ui', 'scope:web'], may: ['libs/forms', 'libs/charts'], packages: ['react', 'react-dom'] },
+  'libs/formulas': { tags: ['type:ui', 'scope:web'], may: ['libs/forms'], packages: ['fhirpath'] },
   'libs/testing': { tags: ['type:testing', 'scope:shared'], may: ['libs/contracts', 'libs/domain'], packages: [] },
   'apps/api': {
     tags: ['type:app', 'scope:api'],
@@ -55,13 +56,13 @@ const rules: Record<string, Rule> = {
   },
   'apps/dashboard': {
     tags: ['type:app', 'scope:web'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
-    packages: [...web, ...kit, 'zod', 'fhirpath'],
+    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/formulas', 'libs/charts', 'libs/reference', 'libs/ui'],
+    packages: [...web, ...kit, 'zod'],
   },
   'apps/portal': {
     tags: ['type:app', 'scope:web'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/charts', 'libs/reference', 'libs/ui'],
-    packages: [...web, 'fhirpath'],
+    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/formulas', 'libs/charts', 'libs/reference', 'libs/ui'],
+    packages: web,
   },
   'test/e2e': {
     tags: ['type:e2e', 'scope:test'],

@@ -41,9 +41,10 @@ export { toQuestionnaireResponse, type ResponseOptions } from './fhir/to-questio
 export { ordinalScore, type OrdinalScore } from './score/ordinal-score';
 export {
   computedValues,
-  evaluateWithExpressions,
+  formulaResults,
   initialAnswersWithExpressions,
   type Computed,
+  type FormulaResults,
 } from './score/expressions';
 export { needsExpressionEngine } from './score/needs-expression-engine';
 export type { ExpressionContext, ExpressionEngine } from './score/formula-runner';

@@ -1,8 +1,6 @@
 import { copyOf, valuesAt } from '../answers/answers';
 import { initialAnswers } from '../answers/initial-answers';
 import { isAnswered } from '../answers/occurrences';
-import { evaluate } from '../evaluate/evaluate';
-import type { FormState } from '../evaluate/form-state';
 import type { Expression, Form } from '../model/form';
 import type { Answers, Path } from '../model/value';
 import {
@@ -52,17 +50,21 @@ export function initialAnswersWithExpressions(form: Form, engine: ExpressionEngi
   return found;
 }
 
+/** What the formulas of a form make of the answers given. `evaluate` takes `answers`, with the rest as its options; plain data, a worker may send it. */
+export type FormulaResults = {
+  /** The answers, with what was computed in place of what was given. */
+  readonly answers: Answers;
+  /** The paths that are for the formulas to answer. */
+  readonly computed: ReadonlySet<Path>;
+  /** Results of enableWhenExpression; one that cannot be run is not among them, and leaves its item shown. */
+  readonly shown: ReadonlyMap<Path, boolean>;
+};
+
 /**
- * Like `evaluate`, with the formulas run as well. What they compute stands among the answers of the state, in place of
- * a given answer; one that cannot be computed leaves what was given, and an enableWhenExpression that cannot be run
- * leaves its item shown.
- * @param given - the answers as people gave them, without computed ones of an earlier state
+ * Runs the formulas of a form. One that cannot be computed leaves what was given.
+ * @param given - the answers as people gave them, without computed ones
  */
-export function evaluateWithExpressions(
-  form: Form,
-  given: Answers,
-  { engine, previous }: { engine: ExpressionEngine; previous?: FormState },
-): FormState {
+export function formulaResults(form: Form, given: Answers, engine: ExpressionEngine): FormulaResults {
   const { answers, computed } = withComputed(form, given, engine);
   const shown = new Map<Path, boolean>();
   let run: RunFormula | undefined;
@@ -70,7 +72,7 @@ export function evaluateWithExpressions(
     const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
     if (values) shown.set(place.item.linkId, values[0] === true);
   }
-  return evaluate(form, answers, { previous, shown, computed });
+  return { answers, computed, shown };
 }
 
 /** How many formulas may stand one upon the other's result. */

@@ -3,9 +3,11 @@ import { initialAnswers } from '../answers/initial-answers';
 import type { Form } from '../model/form';
 import type { RepairEntry } from '../model/report';
 import type { Answers } from '../model/value';
+import { evaluate } from '../evaluate/evaluate';
+import type { FormState } from '../evaluate/form-state';
 import { progress } from '../evaluate/progress';
 import { readForm } from '../read/read-form';
-import { computedValues, evaluateWithExpressions, initialAnswersWithExpressions } from './expressions';
+import { computedValues, formulaResults, initialAnswersWithExpressions } from './expressions';
 import { needsExpressionEngine } from './needs-expression-engine';
 import type { ExpressionEngine } from './formula-runner';
 import { ordinalScore } from './ordinal-score';
@@ -14,6 +16,10 @@ const read = (json: unknown) => {
   const result = readForm(json);
   if (!result.ok) throw new Error(result.reason);
   return result.form;
+};
+const withFormulas = (form: Form, given: Answers, engine: ExpressionEngine, previous?: FormState) => {
+  const results = formulaResults(form, given, engine);
+  return evaluate(form, results.answers, { ...results, previous });
 };
 const fixture = (name: string) => read(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8'));
 const choose = (name: string, at: 0 | -1): Answers =>
@@ -142,7 +148,7 @@ describe('formulas', () => {
         },
       ],
     });
-    expect(evaluateWithExpressions(form, {}, { engine: { run: () => result } }).items.get('a')?.enabled).toBe(enabled);
+    expect(withFormulas(form, {}, { run: () => result }).items.get('a')?.enabled).toBe(enabled);
   });
 
   describe('beside what people answer', () => {
@@ -209,22 +215,22 @@ describe('formulas', () => {
         { values: [1], computed: false, missing: false },
       ],
     ])('%s', (_case, given, run, expected) => {
-      expect(evaluateWithExpressions(form, given, { engine: run }).items.get('total')).toMatchObject(expected);
+      expect(withFormulas(form, given, run).items.get('total')).toMatchObject(expected);
     });
 
     it('a formula sees what a later one computed', () => {
-      expect(evaluateWithExpressions(form, { a: [5] }, { engine }).answers).toMatchObject({ total: [5], level: [50] });
+      expect(withFormulas(form, { a: [5] }, engine).answers).toMatchObject({ total: [5], level: [50] });
     });
 
     it('what was computed goes when it cannot be any more', () => {
-      const previous = evaluateWithExpressions(form, { a: [5] }, { engine });
-      const now = evaluateWithExpressions(form, {}, { engine, previous });
+      const previous = withFormulas(form, { a: [5] }, engine);
+      const now = withFormulas(form, {}, engine, previous);
       expect(now.answers).toEqual({});
       expect(now.items.get('level')?.answered).toBe(false);
     });
 
     it('is no question that counts as open', () => {
-      const state = evaluateWithExpressions(form, {}, { engine });
+      const state = withFormulas(form, {}, engine);
       expect(progress(form, state.answers, state)).toMatchObject({ total: 1, answered: 0 });
     });
   });

@@ -5,6 +5,7 @@ import {
   evaluate,
   type Form,
   type FormState,
+  type FormulaResults,
   type ItemState,
   type Path,
   setAnswer,
@@ -25,10 +26,12 @@ export interface FormStoreOptions {
   answers: Answers;
   /** Called with every answer the person gives (an empty list takes it back), after the form was worked out anew. */
   onAnswer?: (path: Path, values: readonly AnswerValue[], how: AnswerHow) => void;
+  /** Called when what formulas made of the answers is shown: items may have come or gone. */
+  onFormulas?: () => void;
 }
 
-/** Makes the state of a form from the answers that people gave. */
-export type WorkOut = (form: Form, given: Answers, options: { previous: FormState }) => FormState;
+/** What the formulas of a form make of the answers that people gave; undefined when they cannot be run. Never rejects. */
+export type RunFormulas = (form: Form, given: Answers) => Promise<FormulaResults | undefined>;
 
 const none: readonly AnswerValue[] = [];
 
@@ -47,13 +50,17 @@ export class FormStore {
   #listeners = new Map<Path, Set<() => void>>();
   #allListeners = new Set<() => void>();
   #onAnswer: FormStoreOptions['onAnswer'];
-  #formulas: WorkOut | undefined;
+  #onFormulas: FormStoreOptions['onFormulas'];
+  #formulas: RunFormulas | undefined;
+  #found: FormulaResults | undefined;
+  #isRunning = false;
 
-  constructor({ form, answers, onAnswer }: FormStoreOptions) {
+  constructor({ form, answers, onAnswer, onFormulas }: FormStoreOptions) {
     this.#form = form;
     this.#given = answers;
     this.#state = evaluate(form, answers);
     this.#onAnswer = onAnswer;
+    this.#onFormulas = onFormulas;
   }
 
   get form(): Form {
@@ -131,10 +138,10 @@ export class FormStore {
   /** What was said about answers and not yet answered anew, by path. */
   readonly said = (): ReadonlyMap<Path, string> => this.#said;
 
-  /** From now on the formulas of the form show, hide and compute; what runs them is loaded only for forms that have some. */
-  readonly runFormulas = (formulas: WorkOut): void => {
+  /** From now on the formulas of the form show, hide and compute, each time a moment after an answer. */
+  readonly runFormulas = (formulas: RunFormulas): void => {
     this.#formulas = formulas;
-    this.#workOut(this.#given);
+    void this.#askFormulas();
   };
 
   /** The same form in other words, as in another language: the answers and what was said about them stay. */
@@ -154,8 +161,31 @@ export class FormStore {
 
   #workOut(given: Answers): void {
     this.#given = given;
-    this.#state = (this.#formulas ?? evaluate)(this.#form, given, { previous: this.#state });
+    this.#show();
+    void this.#askFormulas();
+  }
+
+  #show(): void {
+    let answers = this.#given;
+    for (const path of this.#found?.computed ?? [])
+      answers = setAnswer(answers, path, this.#found?.answers[path] ?? none);
+    this.#state = evaluate(this.#form, answers, { ...this.#found, previous: this.#state });
     this.#notify(this.#listeners.keys());
+  }
+
+  /** One run at a time, the last of them on the latest answers. Until then what was found before stands. */
+  async #askFormulas(): Promise<void> {
+    if (!this.#formulas || this.#isRunning) return;
+    this.#isRunning = true;
+    let form: Form;
+    let given: Answers;
+    do {
+      [form, given] = [this.#form, this.#given];
+      this.#found = await this.#formulas(form, given);
+    } while (form !== this.#form || given !== this.#given);
+    this.#isRunning = false;
+    this.#show();
+    this.#onFormulas?.();
   }
 
   /** Tells those who listen to paths where something else is shown than before. */

@@ -1,4 +1,4 @@
-import { type Answers, computedValues, evaluate, evaluateWithExpressions, type Form, readForm } from '@skinroot/forms';
+import { type Answers, computedValues, evaluate, type Form, formulaResults, readForm } from '@skinroot/forms';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expressionEngineFor } from './expression-engine';
@@ -69,7 +69,8 @@ describe('formulas of a form', () => {
     const { form } = read as { form: Form };
     const engine = await expressionEngineFor(form);
     const answers = { a: [true] };
-    const state = engine ? evaluateWithExpressions(form, answers, { engine }) : evaluate(form, answers);
+    const results = engine && formulaResults(form, answers, engine);
+    const state = evaluate(form, results?.answers ?? answers, results);
     expect(state.items.get('b')?.enabled).toBe(enabled);
   });
 

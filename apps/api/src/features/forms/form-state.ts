@@ -1,4 +1,4 @@
-import { type Answers, evaluate, evaluateWithExpressions, type Form, type FormState } from '@skinroot/forms';
+import { type Answers, evaluate, type Form, formulaResults, type FormState } from '@skinroot/forms';
 import { expressionEngineFor } from './expression-engine';
 
 /**
@@ -7,5 +7,6 @@ import { expressionEngineFor } from './expression-engine';
  */
 export async function formStateOf(form: Form, answers: Answers, previous?: FormState): Promise<FormState> {
   const engine = await expressionEngineFor(form);
-  return engine ? evaluateWithExpressions(form, answers, { engine, previous }) : evaluate(form, answers, { previous });
+  const results = engine && formulaResults(form, answers, engine);
+  return evaluate(form, results?.answers ?? answers, { ...results, previous });
 }

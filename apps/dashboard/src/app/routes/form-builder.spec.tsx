@@ -3,6 +3,7 @@ import { formRoutes } from '@skinroot/contracts';
 import { aFormSummary } from '../../../test/builders/forms';
 import { anApi, renderApp } from '../../../test/render-app';
 import { problem } from '../../../test/serve';
+import { WorkerHere } from '../../../../../test/workspace/worker-here';
 
 const form = aFormSummary();
 const address = `/templates/forms/${form.id}/build`;
@@ -69,6 +70,22 @@ describe('the builder', () => {
     await user.click(await phone.findByRole('radio', { name: 'Second answer' }));
     expect(screen.getByRole('status', { name: 'Score of the answers tried' })).toHaveTextContent('3 of 3 points');
     await waitFor(() => expect(saved(api)?.item[0]?.item).toHaveLength(3));
+  });
+
+  it('shows in the preview what a formula makes of the answers tried', async () => {
+    Object.assign(globalThis, { Worker: WorkerHere });
+    const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression';
+    const expression = "%resource.item.where(linkId = 'a').answer.value * 2";
+    const extension = [{ url, valueExpression: { language: 'text/fhirpath', expression } }];
+    const items = [
+      { linkId: 'a', type: 'integer', text: 'How many?' },
+      { linkId: 'b', type: 'integer', text: 'Twice', extension },
+    ];
+    const { user } = renderApp(address, withForm().serve(formRoutes.questionnaire, { ...document, item: items }));
+    const phone = within(await screen.findByRole('region', { name: 'Preview as a phone' }));
+    await user.type(await phone.findByLabelText(/^How many/), '4');
+    await waitFor(() => expect(phone.getByLabelText(/^Twice/)).toHaveValue('8'), { timeout: 4000 });
+    expect(screen.getByRole('status', { name: 'Score of the answers tried' })).toHaveTextContent('Twice: 8');
   });
 
   it('moves with Alt and an arrow, and takes it back with Ctrl+Z', async () => {

@@ -10,6 +10,7 @@ import {
   readForm,
 } from '@skinroot/forms';
 import type { FileCard, PublicIntake, SavedAnswer } from '@skinroot/contracts';
+import type { Formulas } from '@skinroot/formulas';
 import { type AnswerHow, FormStore } from '@skinroot/ui';
 import { call, type Refusal } from '../../shared/http';
 import { Outbox, type OutboxEntry } from '../../shared/outbox';
@@ -37,6 +38,7 @@ export class IntakeSession {
   /** The question to stand at when the next section opens. */
   standAt: Path | undefined;
   #draftsKey: string;
+  #formulas: Formulas | undefined;
   #version: number;
   /** The form as its author wrote it, before any translation. */
   #written: Form;
@@ -78,6 +80,8 @@ export class IntakeSession {
       form,
       answers: this.#answersSoFar(form),
       onAnswer: (path, values, how) => this.#answered(path, values, how),
+      // What is asked again now may have an answer that waited.
+      onFormulas: () => this.#sendDrafts(typingPause),
     });
   }
 
@@ -89,20 +93,29 @@ export class IntakeSession {
     this.#sendDrafts(0);
     const look = () => void (document.visibilityState === 'visible' && this.lookElsewhere().catch(() => undefined));
     document.addEventListener('visibilitychange', look);
+    let isStopped = false;
     if (needsExpressionEngine(this.form))
-      void import('./formulas').then(
-        ({ withFormulas, initialByFormulas }) => {
-          this.store.runFormulas(withFormulas);
-          if (this.intake.state === 'sent') this.#preset(initialByFormulas(this.form));
-        },
-        // Without it everything is asked and nothing computed; the server does both.
-        () => undefined,
-      );
-    const stops = [this.outbox.start(), this.uploads.start()];
+      // Without them everything is asked and nothing computed; the server does both.
+      void import('@skinroot/formulas')
+        .then(({ Formulas }) => (isStopped ? undefined : this.#runFormulas(new Formulas())))
+        .catch(() => undefined);
+    const stops = [this.outbox.start(), this.uploads.start(), () => this.#formulas?.stop()];
     return () => {
+      isStopped = true;
       document.removeEventListener('visibilitychange', look);
       for (const stop of stops) stop();
     };
+  }
+
+  async #runFormulas(formulas: Formulas): Promise<void> {
+    this.#formulas = formulas;
+    this.store.runFormulas((form, given) =>
+      formulas.run(form, given).then(
+        ({ results }) => results,
+        () => undefined,
+      ),
+    );
+    if (this.intake.state === 'sent') this.#preset(await formulas.initial(this.form));
   }
 
   /** The questions in another of the form's languages; answers, place and what is on its way stay. */

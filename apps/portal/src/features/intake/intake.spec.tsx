@@ -4,6 +4,7 @@ import { workedExamples } from '@skinroot/reference';
 import { watchDownloads } from '../../../test/downloads';
 import { newLink, openPages } from '../../../test/open-pages';
 import { PublicApi } from '../../../test/public-api';
+import { WorkerHere } from '../../../../../test/workspace/worker-here';
 import { go } from '../../shared/location';
 
 beforeEach(() => localStorage.clear());
@@ -36,6 +37,7 @@ test('a tap is saved at once and counted', async () => {
 });
 
 test('what a formula of the form presets is an answer like a given one, and stays open to the client', async () => {
+  Object.assign(globalThis, { Worker: WorkerHere });
   const api = new PublicApi();
   api.state = 'sent';
   const expression = { language: 'text/fhirpath', expression: "'Both ' + 'elbows'" };

@@ -1,17 +1,11 @@
-import {
-  evaluateWithExpressions,
-  initialAnswers,
-  initialAnswersWithExpressions,
-  readForm,
-  type Form,
-} from '@skinroot/forms';
+import { initialAnswers, readForm, type Form } from '@skinroot/forms';
 import { FormItems, FormProvider, FormStore } from '@skinroot/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
 import type { Questionnaire } from '../authoring/questionnaire';
 import classes from './phone-preview.module.css';
 import { ScoreLine } from './score-line';
-import { useEngineFor } from './use-engine';
+import { useFormulas } from './use-formulas';
 
 /** The form as a client sees it on a phone; it can be filled in to try it, nothing of that is kept. */
 export function PhonePreview({ document }: { document: Questionnaire }) {
@@ -24,13 +18,7 @@ function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof b
   const [store, setStore] = useState(() => new FormStore({ form, answers: initialAnswers(form) }));
   // What was tried stays while the form is changed around it.
   if (store.form !== form) setStore(new FormStore({ form, answers: store.given() }));
-  const engine = useEngineFor(form);
-  useEffect(() => {
-    if (!engine) return;
-    store.runFormulas((form, given, { previous }) => evaluateWithExpressions(form, given, { engine, previous }));
-    for (const [path, values = []] of Object.entries(initialAnswersWithExpressions(form, engine)))
-      if (!(path in store.given())) store.answer(path, values, 'tapped');
-  }, [store, form, engine]);
+  const values = useFormulas(store);
   return (
     <div className={classes.preview}>
       <div className={classes.phone} role="region" aria-label="Preview as a phone" tabIndex={0}>
@@ -39,7 +27,7 @@ function FilledPreview({ form, bands }: { form: Form; bands: ReturnType<typeof b
           <FormItems items={form.items} />
         </FormProvider>
       </div>
-      <ScoreLine store={store} bands={bands} engine={engine} />
+      <ScoreLine store={store} bands={bands} values={values} />
     </div>
   );
 }

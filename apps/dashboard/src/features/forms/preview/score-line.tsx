@@ -1,4 +1,4 @@
-import { computedValues, ordinalScore, type Computed, type ExpressionEngine } from '@skinroot/forms';
+import { computedValues, ordinalScore, type Computed } from '@skinroot/forms';
 import { useFormState, type FormStore } from '@skinroot/ui';
 import { bandFor, type Band } from '../authoring/extensions';
 import classes from './phone-preview.module.css';
@@ -7,15 +7,16 @@ import classes from './phone-preview.module.css';
 export function ScoreLine({
   store,
   bands,
-  engine,
+  values,
 }: {
   store: FormStore;
   bands: readonly Band[];
-  engine: ExpressionEngine | undefined;
+  /** What formulas found; undefined without any. */
+  values: readonly Computed[] | undefined;
 }) {
   const { form, answers } = useFormState(store);
   const sum = ordinalScore(form, answers);
-  const computed = computedValues(form, answers, engine);
+  const computed = values ?? computedValues(form, answers);
   if (sum.parts.length === 0 && computed.length === 0) return null;
   const band = sum.score === null ? undefined : bandFor(bands, sum.score);
   return (

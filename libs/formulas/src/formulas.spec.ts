@@ -1,0 +1,89 @@
+import { type Form, readForm } from '@skinroot/forms';
+import { WorkerHere } from '../../../test/workspace/worker-here';
+import { Formulas } from './formulas';
+
+const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
+const formula = (kind: string, expression: string) => ({
+  url: `${url}${kind}`,
+  valueExpression: { language: 'text/fhirpath', expression },
+});
+const answer = "%resource.item.where(linkId = 'a').answer.value";
+const reading = readForm({
+  resourceType: 'Questionnaire',
+  status: 'draft',
+  title: 'Formulas',
+  item: [
+    { linkId: 'a', text: 'A', type: 'integer', extension: [formula('initialExpression', '40 + 2')] },
+    {
+      linkId: 'double',
+      text: 'Double',
+      type: 'integer',
+      extension: [formula('calculatedExpression', `${answer} * 2`)],
+    },
+    { linkId: 'why', text: 'Why?', type: 'string', extension: [formula('enableWhenExpression', `${answer} > 3`)] },
+    { linkId: 'day', text: 'Day', type: 'date', extension: [formula('calculatedExpression', '@2026-03-01 + 1 day')] },
+  ],
+});
+if (!reading.ok) throw new Error(reading.reason);
+const { form } = reading;
+
+let started: SilentWorker[];
+
+/** Never answers a task. */
+class SilentWorker extends WorkerHere {
+  isEnded = false;
+
+  constructor() {
+    super();
+    started.push(this);
+  }
+
+  override postMessage(): void {}
+
+  override terminate(): void {
+    this.isEnded = true;
+  }
+}
+
+beforeEach(() => Object.assign(globalThis, { Worker: WorkerHere }));
+afterEach(() => jest.useRealTimers());
+
+it('finds what formulas compute, show and preset', async () => {
+  const formulas = new Formulas();
+  expect(await formulas.initial(form)).toEqual({ a: [42] });
+  const { results, values } = await formulas.run(form, { a: [2] });
+  expect(results.answers).toEqual({ a: [2], double: [4], day: ['2026-03-02'] });
+  expect([...results.computed]).toEqual(['double', 'day']);
+  expect([...results.shown]).toEqual([['why', false]]);
+  expect(values).toMatchObject([
+    { linkId: 'double', computed: true, value: 4 },
+    { linkId: 'day', computed: true, value: '2026-03-02' },
+  ]);
+  expect((await formulas.run(form, { a: [5] })).results.shown).toEqual(new Map([['why', true]]));
+});
+
+it('answers questions asked at once one by one, each with its own', async () => {
+  const formulas = new Formulas();
+  const found = await Promise.all([1, 2, 3].map((a) => formulas.run(form, { a: [a] })));
+  expect(found.map(({ results }) => results.answers.double)).toEqual([[2], [4], [6]]);
+});
+
+it('ends what takes longer than two seconds, and does not run it again', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  started = [];
+  Object.assign(globalThis, { Worker: SilentWorker });
+  const formulas = new Formulas();
+  const first = expect(formulas.run(form, { a: [1] })).rejects.toThrow('take too long');
+  await jest.advanceTimersByTimeAsync(1999);
+  expect(started[0]?.isEnded).toBe(false);
+  await jest.advanceTimersByTimeAsync(1);
+  await first;
+  expect(started[0]?.isEnded).toBe(true);
+  await expect(formulas.run(form, { a: [2] })).rejects.toThrow('not run here any more');
+  expect(started).toHaveLength(1);
+});
+
+it('rejects when the worker fails', async () => {
+  const formulas = new Formulas();
+  await expect(formulas.run(undefined as unknown as Form, { a: [1] })).rejects.toThrow('failed');
+});
