@@ -37,10 +37,10 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
+  const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
+  if (isRewritten || raw.options) note('converted', 'The options were rewritten as R4 has them.', 'info');
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
   if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
-  const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
-  if (isRewritten) note('converted', 'The options were rewritten as R4 answerOption.', 'info');
   const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
   return {
     options,

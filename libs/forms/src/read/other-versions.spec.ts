@@ -15,6 +15,7 @@ describe('STU3', () => {
     expect(first.item).toEqual([{ linkId: 'a', text: 'A', type: 'choice', answerValueSet: YES_NO }]);
     expect(read(...first.item).form.items[0]?.options).toEqual(first.form.items[0]?.options);
     expect(first.form.items[0]?.options).toHaveLength(3);
+    expect(first.report).toEqual([expect.objectContaining({ linkId: 'a', code: 'converted' })]);
   });
 
   it.each([
