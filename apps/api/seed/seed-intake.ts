@@ -31,7 +31,7 @@ export async function seedIntake(
   const answers = answersOf(seeding, person, intake);
   await scopes.run(client, { action: 'demo', requestId: 'seed', at: seeding.at(intake.daysAgo, 18) }, async (scope) => {
     for (const [linkId, value] of intake.until === 'half' ? answers.slice(0, answers.length / 2) : answers)
-      await saveIfAsked(() => filling.save(scope, linkId, value));
+      await saveIfAsked(() => filling.save(scope, linkId, { value }));
     if (intake.until === 'half') return;
     const { consentText } = await filling.get(scope);
     await filling.submit(scope, {

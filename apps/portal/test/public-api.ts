@@ -91,6 +91,8 @@ export class PublicApi {
   signed: SignedConsents = { items: [] };
   /** Told with the next save: what another device did. */
   elsewhere: SavedAnswer['elsewhere'] = [];
+  /** False: the next save was taken before, and changes nothing. */
+  isNew = true;
   /** Set: redeem asks for this code first. */
   code: string | undefined;
   urgentWhen: (answers: Record<string, unknown>) => SavedAnswer['urgent'] = () => [];
@@ -174,7 +176,9 @@ export class PublicApi {
 
   #save(linkId: string, value: unknown): SavedAnswer {
     const { [linkId]: _, ...others } = this.answers;
-    this.answers = value === null ? others : { ...others, [linkId]: value };
+    const { isNew } = this;
+    this.isNew = true;
+    if (isNew) this.answers = value === null ? others : { ...others, [linkId]: value };
     const { elsewhere } = this;
     this.elsewhere = [];
     this.version += 1;
@@ -185,6 +189,7 @@ export class PublicApi {
       urgent: this.urgentWhen(this.answers),
       needsGuardian: this.needsGuardian,
       version: this.version,
+      isNew,
       elsewhere,
     };
   }

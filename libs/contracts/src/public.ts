@@ -46,8 +46,14 @@ export const redeemSchema = z.strictObject({
 /**
  * An answer as libs/forms keeps it (see `AnswerValue` there); null takes the answer back.
  * `since` is the intake's version this device knows; with it the answer tells what other devices saved later.
+ * `id` is made by the device, one for each time an answer is given: what comes twice is taken once, however late.
  */
-export const answerInputSchema = z.strictObject({ value: z.unknown(), since: z.number().int().min(0).optional() });
+export const answerInputSchema = z.strictObject({
+  value: z.unknown(),
+  since: z.number().int().min(0).optional(),
+  id: id.optional(),
+});
+export type AnswerInput = z.infer<typeof answerInputSchema>;
 
 export const publicRedFlagSchema = z.object({ id: z.string(), level: z.string(), text: z.string() });
 
@@ -81,6 +87,8 @@ export const savedAnswerSchema = z.object({
   urgent: z.array(publicRedFlagSchema),
   needsGuardian: z.boolean(),
   version: z.number().int(),
+  /** False when this save was taken before, so that nothing changed now: a later answer may stand. */
+  isNew: z.boolean(),
   /** What other devices saved since the version asked about; with the saved question among them, the answer this one replaced. */
   elsewhere: z.array(z.object({ linkId: z.string(), value: z.unknown() })),
 });

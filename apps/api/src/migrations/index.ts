@@ -8,6 +8,7 @@ import { PausePlansUntil1795000000007 } from './1795000000007-pause-plans-until'
 import { ResilientIntakes1795000000008 } from './1795000000008-resilient-intakes';
 import { FollowUpsAndMessages1795000000009 } from './1795000000009-follow-ups-and-messages';
 import { SignedIntakes1795000000010 } from './1795000000010-signed-intakes';
+import { SavesOnce1795000000011 } from './1795000000011-saves-once';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ResilientIntakes1795000000008,
   FollowUpsAndMessages1795000000009,
   SignedIntakes1795000000010,
+  SavesOnce1795000000011,
 ];

@@ -24,6 +24,10 @@ export class IntakeAnswerEntity {
   @Column({ name: 'saved_by', type: 'text', nullable: true })
   savedBy!: string | null;
 
+  /** Its latest saves, newest first: none of them is taken again. */
+  @Column({ name: 'save_ids', type: 'uuid', array: true })
+  saveIds!: string[];
+
   @Column({ name: 'saved_at', type: 'timestamptz' })
   savedAt!: Date;
 }

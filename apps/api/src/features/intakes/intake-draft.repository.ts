@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, AnswerValue } from '@skinroot/forms';
 import type { Scope } from '../../platform/scope/scope';
-import { IntakeAnswerEntity } from './intake-answer.entity';
+import type { IntakeAnswerEntity } from './intake-answer.entity';
 
 export interface DraftAnswer {
   path: string;
   values: readonly AnswerValue[];
+  /** What the device calls this save, where it says so. */
+  saveId: string | undefined;
 }
+
+/** How many saves an answer remembers: far more than a device repeats. */
+const REMEMBERED = 20;
 
 const deviceOf = ({ actor }: Scope): string | null => (actor.kind === 'client' ? (actor.device ?? null) : null);
 
@@ -24,21 +29,31 @@ export class IntakeDraftRepository {
     return answers;
   }
 
+  /** Whether it was taken: a save that was taken before changes nothing. */
   async save(
     scope: Scope,
     { id, version }: { id: string; version: number },
-    { path, values }: DraftAnswer,
-  ): Promise<void> {
-    const row = {
-      practiceId: scope.practiceId,
-      intakeId: id,
-      linkId: path,
-      value: values,
-      version,
-      savedBy: deviceOf(scope),
-      savedAt: scope.now,
-    };
-    await scope.db.upsert(IntakeAnswerEntity, row, ['practiceId', 'intakeId', 'linkId']);
+    { path, values, saveId }: DraftAnswer,
+  ): Promise<boolean> {
+    const taken = await scope.db.query<unknown[]>(
+      `INSERT INTO intake_answers AS a (practice_id, intake_id, link_id, value, version, saved_by, saved_at, save_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (practice_id, intake_id, link_id) DO UPDATE SET value = excluded.value, version = excluded.version,
+         saved_by = excluded.saved_by, saved_at = excluded.saved_at, save_ids = (excluded.save_ids || a.save_ids)[1:${REMEMBERED}]
+       WHERE NOT a.save_ids && excluded.save_ids
+       RETURNING 1`,
+      [
+        scope.practiceId,
+        id,
+        path,
+        JSON.stringify(values),
+        version,
+        deviceOf(scope),
+        scope.now,
+        saveId === undefined ? [] : [saveId],
+      ],
+    );
+    return taken.length > 0;
   }
 
   /** What other devices saved after a version of the intake, in that order. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicIntake, SavedAnswer, StartUpload, SubmitIntake, Upload } from '@skinroot/contracts';
+import type { AnswerInput, PublicIntake, SavedAnswer, StartUpload, SubmitIntake, Upload } from '@skinroot/contracts';
 import {
   type Answers,
   type AnswerValue,
@@ -63,22 +63,23 @@ export class IntakeFilling {
     return toPublicIntake({ ...sheet, urgent, practiceName: name, needsGuardian: isMinor });
   }
 
-  /** One answer, as given. `value` null takes it back; `since` is the version the device knows. */
-  async save(scope: Scope, path: string, value: unknown, since?: number): Promise<SavedAnswer> {
-    return { linkId: path, ...(await this.saveAll(scope, [[path, value]], since)) };
+  /** One answer, as given; a `value` of null takes it back. */
+  async save(scope: Scope, path: string, { value, ...sending }: AnswerInput): Promise<SavedAnswer> {
+    return { linkId: path, ...(await this.saveAll(scope, [[path, value]], sending)) };
   }
 
   /** Answers in the order in which they were given; all are taken, or none. */
   async saveAll(
     scope: Scope,
     given: readonly (readonly [path: string, value: unknown])[],
-    since?: number,
+    { since, id: saveId }: Omit<AnswerInput, 'value'> = {},
   ): Promise<Omit<SavedAnswer, 'linkId'>> {
     const sheet = await this.openToChange(scope);
     const { form } = sheet.intakeForm;
     const version = sheet.intake.version + 1;
     const elsewhere = since === undefined ? [] : await this.drafts.listElsewhere(scope, sheet.intake.id, since);
     let { state } = sheet;
+    let isNew = false;
     for (const [path, value] of given) {
       const taken = accepted(form, path, { value, state });
       const values = await this.files.resolve(
@@ -86,7 +87,8 @@ export class IntakeFilling {
         { intakeId: sheet.intake.id, form, state },
         { path, values: taken },
       );
-      await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values });
+      if (!(await this.drafts.save(scope, { id: sheet.intake.id, version }, { path, values, saveId }))) continue;
+      isNew = true;
       state = await formStateOf(form, setAnswer(state.answers, path, values), state);
     }
     const counts = await this.moveForward(scope, sheet, state);
@@ -97,6 +99,7 @@ export class IntakeFilling {
       urgent,
       needsGuardian: needsGuardian(state.answers, sheet.client, scope.now),
       version,
+      isNew,
       elsewhere,
     };
   }

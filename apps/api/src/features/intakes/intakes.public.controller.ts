@@ -16,7 +16,7 @@ export class IntakesPublicController {
 
   @Endpoint(publicRoutes.saveAnswer, intakeLink)
   saveAnswer(@InScope() scope: Scope, @In() { params, body }: InputOf<typeof publicRoutes.saveAnswer>) {
-    return this.filling.save(scope, params.linkId, body.value, body.since);
+    return this.filling.save(scope, params.linkId, body);
   }
 
   @Endpoint(publicRoutes.startUpload, intakeLink)

@@ -151,6 +151,29 @@ describe('two devices at once', () => {
     expect((await phone.get('/api/public/intake')).body.answers).toEqual({ 'about.age': [36] });
   });
 
+  it('a save that comes twice is taken once, though another answer came between', async () => {
+    const { phone, laptop, version } = await twoDevices();
+    const once = { value: 36, since: version, id: '0b51c1f4-3c55-4a5e-8f0e-2a1d3f5b7c01' };
+    const first = await phone.put('/api/public/intake/answers/about.age', once).expect(200);
+    expect(first.body).toMatchObject({ isNew: true, elsewhere: [] });
+    await laptop.put('/api/public/intake/answers/about.age', { value: 37 }).expect(200);
+    const again = await phone.put('/api/public/intake/answers/about.age', once).expect(200);
+    expect(again.body).toMatchObject({ isNew: false, elsewhere: [{ linkId: 'about.age', value: [37] }] });
+    expect((await phone.get('/api/public/intake')).body.answers).toEqual({ 'about.age': [37] });
+  });
+
+  it('a save that was held up on its way does not replace a later one of the same device', async () => {
+    const { phone } = await twoDevices();
+    const save = (value: number, at: number) =>
+      phone.put('/api/public/intake/answers/about.age', { value, id: `0b51c1f4-3c55-4a5e-8f0e-2a1d3f5b7d0${at}` });
+    // Sent as the tab closed, and again by the next visit, which then gave another answer.
+    await save(36, 1).expect(200);
+    await save(37, 2).expect(200);
+    await save(36, 1).expect(200);
+    expect((await phone.get('/api/public/intake')).body.answers).toEqual({ 'about.age': [37] });
+    await phone.put('/api/public/intake/answers/about.age', { value: 38, id: 'one' }).expect(422);
+  });
+
   it('a device hears nothing of its own saves', async () => {
     const { phone, version } = await twoDevices();
     await phone.put('/api/public/intake/answers/about.age', { value: 40, since: version }).expect(200);

@@ -15,7 +15,7 @@ async function visit(photos: object[], fileStatus = 200) {
     const body = JSON.parse(init?.body as string) as { value?: unknown };
     if (init?.method === 'PUT') saved.push(body.value);
     const upload = { id: arm.id, size: 10, received: 10, file: arm };
-    const answer = { linkId: 'photos', version: 3, urgent: [], needsGuardian: false, elsewhere: [] };
+    const answer = { linkId: 'photos', version: 3, urgent: [], needsGuardian: false, isNew: true, elsewhere: [] };
     return init?.method === 'POST'
       ? new Response(JSON.stringify(upload), { status: fileStatus })
       : new Response(JSON.stringify(answer));

@@ -65,8 +65,8 @@ export class IntakeSession {
     this.#draftsKey = `intake.${intake.intakeId}.drafts`;
     this.outbox = new Outbox<Sent, SavedAnswer>({
       name: `intake.${intake.intakeId}.outbox`,
-      send: ({ key, content }) =>
-        call('saveAnswer', { params: { linkId: key }, body: { ...content, since: this.#version } }),
+      send: ({ id, key, content }) =>
+        call('saveAnswer', { params: { linkId: key }, body: { ...content, id, since: this.#version } }),
       onSent: (entry, saved) => this.#sent(entry, saved),
       onRefused: (entry, refusal) => this.#refused(entry, refusal),
     });
@@ -194,8 +194,10 @@ export class IntakeSession {
   }
 
   #sent({ key, content }: OutboxEntry<Sent>, saved: SavedAnswer): void {
+    // An answer that was taken before, and replaced elsewhere since, does not stand.
+    const ours = saved.isNew ? key : undefined;
     const answers: Record<Path, unknown> = { [key]: content.value ?? [] };
-    for (const { linkId, value } of saved.elsewhere) if (linkId !== key) answers[linkId] = value;
+    for (const { linkId, value } of saved.elsewhere) if (linkId !== ours) answers[linkId] = value;
     changeCopy<PublicIntake>('intake', (copy) => ({
       ...copy,
       version: saved.version,
@@ -203,7 +205,7 @@ export class IntakeSession {
       urgent: saved.urgent,
       answers: { ...copy.answers, ...answers },
     }));
-    this.#heard(saved.elsewhere, key);
+    this.#heard(saved.elsewhere, ours);
     this.#learnt(saved);
   }
 

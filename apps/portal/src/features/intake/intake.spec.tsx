@@ -120,10 +120,11 @@ test('offline answers wait on the device and go out in order, once', async () =>
   api.isOffline = false;
   act(() => void window.dispatchEvent(new Event('online')));
   await screen.findByText('Saved');
+  const id = { id: expect.any(String) as string };
   expect(api.saved().map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
-    ['flag.blood', { value: [true], since: 1 }],
-    ['flag.vomiting', { value: [true], since: 2 }],
-    ['flag.blood', { value: [false], since: 3 }],
+    ['flag.blood', { ...id, value: [true], since: 1 }],
+    ['flag.vomiting', { ...id, value: [true], since: 2 }],
+    ['flag.blood', { ...id, value: [false], since: 3 }],
   ]);
 });
 
@@ -300,6 +301,18 @@ test('an answer given here later stands, and says what it replaced', async () =>
     'the answer from this device came later',
   );
   expect(yes(/^Vomiting/)).toBeChecked();
+});
+
+test('a repeated save that the other device has answered since gives way to its answer', async () => {
+  const api = new PublicApi();
+  api.isNew = false;
+  api.elsewhere = [{ linkId: 'flag.vomiting', value: [false] }];
+  const { user } = await openSection('flag', api);
+  await user.click(yes(/^Vomiting/));
+  expect(await screen.findByRole('status', { name: 'Answered on another device' })).toHaveTextContent(
+    'the later answer, from the other device',
+  );
+  expect(yes(/^Vomiting/)).not.toBeChecked();
 });
 
 test('a guardian signs for a minor, with their relation', async () => {
