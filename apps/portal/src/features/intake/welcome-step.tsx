@@ -33,7 +33,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
         <li>{words.points.private(practiceName)}</li>
       </ul>
       <OneByOneChoice isOn={isOneByOne} onChange={setOneByOne} />
-      <p>
+      <p className={styles.begin}>
         <Button wide onClick={begin}>
           {answered > 0 ? words.resume : words.start}
         </Button>
