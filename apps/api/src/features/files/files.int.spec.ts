@@ -226,7 +226,7 @@ describe('an upload', () => {
     const { id } = await upload(phone, pdf, { linkId: 'letter', name: 'letter.pdf', contentType: 'application/pdf' });
     const { body, headers } = await bytesOf(owner, `/api/files/${id}`).expect(200);
     expect((body as Buffer).equals(pdf)).toBe(true);
-    expect(headers['content-disposition']).toBe('attachment; filename="file.pdf"');
+    expect(headers['content-disposition']).toBe('attachment');
   });
 
   it('is longer than it said: refused', async () => {
