@@ -60,6 +60,8 @@ try {
   for (const [name, key] of [
     ['usable', 'draw'],
     ['key to paint (at most 16 ms)', 'keys'],
+    ['a key, main thread at work', 'keyWork'],
+    ['a key, script alone', 'keyScript'],
   ])
     console.log(`  ${name}: ${median(many[key]).toFixed(1)} ms`);
 } finally {
