@@ -76,7 +76,10 @@ describe('names of built-ins', () => {
     const result = exercise(form([string(name), string('then', when(name))]));
     if (!result.ok) throw new Error(result.reason);
     expect([...result.form.places.keys()]).toEqual(['item-1', 'then']);
-    expect(result.report).toMatchObject([{ linkId: 'item-1', code: 'missing-link-id' }]);
+    expect(result.report).toMatchObject([
+      { linkId: 'item-1', code: 'missing-link-id' },
+      { linkId: 'then', code: 'converted' },
+    ]);
     expect(evaluate(result.form, { 'item-1': ['x'] }).items.get('then')?.enabled).toBe(true);
   });
 

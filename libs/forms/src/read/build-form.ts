@@ -5,7 +5,8 @@ import { readConditions } from './conditions';
 import { draftItems, type Draft } from './drafts';
 import { evaluationOrder } from './evaluation-order';
 import { readVariables } from './expressions';
-import { extensionsOf, type Extensions } from './extensions';
+import { extensionsOf } from './extensions';
+import { noteExtensions } from './item-notes';
 import { matchOptions } from './match-options';
 import { placeItems } from './place-items';
 import { readItem, type ReadContext } from './read-item';
@@ -25,6 +26,7 @@ export function buildForm(
   readConditions(drafting.drafts, log);
   const order = evaluationOrder(drafting.drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
+  noteExtensions(extensionsOf(raw), { linkId: '', foreign: context.foreign, note: log.at('') });
   const items = readItems(drafting.drafts, context);
   if (items.length === 0)
     log.at('')(
@@ -43,7 +45,7 @@ export function buildForm(
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
-  reportForeign(extensionsOf(raw), context);
+  reportForeign(context);
   return { form: { ...form, languages: languagesOf(form) } };
 }
 
@@ -93,9 +95,8 @@ function readTitle(raw: JsonObject, log: ReportLog): string {
   return codeWords(raw) ?? 'Untitled form';
 }
 
-function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
-  const everywhere = [...own.foreign.map((url) => [url, { linkId: '', count: 1 }] as const), ...foreign];
-  for (const [url, { linkId, count }] of everywhere) {
+function reportForeign({ foreign, log }: ReadContext): void {
+  for (const [url, { linkId, count }] of foreign) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
     log.at(linkId)('extension-kept', `The extension ${url} is kept, but not used${where}.`, 'info');
   }

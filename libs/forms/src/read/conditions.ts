@@ -15,6 +15,7 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
     else twins.set(draft.writtenLinkId, [draft]);
   }
   for (const draft of asking) {
+    const note = log.at(draft.linkId);
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
       const raw = asObject(entry) ?? {};
       const question = textOf(raw.question) ?? '';
@@ -22,12 +23,16 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
       const condition = readCondition(raw, target?.linkId ?? question, target?.type);
       if (condition.broken) {
         const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
-        log.at(draft.linkId)('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
-      } else if (condition.operator !== raw.operator) {
-        log.at(draft.linkId)('converted', `A condition was rewritten with the operator ${condition.operator}.`, 'info');
+        note('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
+      } else if (condition.operator !== raw.operator || condition.question !== raw.question) {
+        const { operator } = condition;
+        note('converted', `A condition was rewritten: "${condition.question}" ${operator}.`, 'info');
       }
       return condition;
     });
+    const behavior = asText(draft.raw.enableBehavior);
+    if (behavior && behavior !== readBehavior(draft.raw))
+      note('converted', `The enableBehavior "${behavior.slice(0, 60)}" was read as all.`);
   }
 }
 

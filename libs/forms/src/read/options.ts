@@ -40,7 +40,6 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
   if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
   const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
-  if (isRewritten) note('converted', 'The options were rewritten as R4 answerOption.', 'info');
   const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
   return {
     options,
@@ -136,7 +135,7 @@ function withoutTwins(
       return [];
     }
     seen.add(key);
-    if (typeof read.value === 'object' && !('display' in read.value)) bare++;
+    if (typeof read.value === 'object' && !('display' in read.value || 'value' in read.value)) bare++;
     return [{ read, source }];
   });
   if (bare > 0) note('missing-text', `${bare} of the options have no words; their code is shown.`, 'info');

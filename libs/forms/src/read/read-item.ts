@@ -1,4 +1,4 @@
-import { asText, defined, isTrue, keepDefined, type JsonObject } from '../json/json';
+import { asObject, asText, defined, isTrue, keepDefined, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { roleText } from '../words/role-text';
@@ -8,7 +8,7 @@ import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { isChoice, readInitial } from './initial';
-import { noteContradictions, noteExtensions, type ForeignExtensions } from './item-notes';
+import { noteContradictions, noteExtensions, noteIdle, type ForeignExtensions } from './item-notes';
 import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
@@ -33,10 +33,11 @@ export function readItem(
 ): FormItem {
   const { linkId, type } = written;
   const note = log.at(linkId);
-  const raw = retyped(written.raw, note);
+  const raw = retyped(written.raw);
   const draft = raw === written.raw ? written : { ...written, raw };
   const extensions = extensionsOf(raw);
-  noteExtensions(extensions, { linkId, foreign, note });
+  for (const some of [extensions, extensionsOf(asObject(raw._text))]) noteExtensions(some, { linkId, foreign, note });
+  if (asText(raw.disabledDisplay) && raw.disabledDisplay !== 'hidden') noteIdle('disabledDisplay', note);
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
   const { missingList } = options;
@@ -67,6 +68,7 @@ export function readItem(
     children,
     source: repairedSource(draft, options),
   };
+  noteRewritten(written.raw, item.source, note);
   keepDefined(item, {
     richText: words.richText,
     prefix: asText(raw.prefix),
@@ -82,6 +84,17 @@ export function readItem(
   if (unit && !item.unit) item.unit = unit;
   noteContradictions(item, raw, note);
   return item;
+}
+
+/** What is told of in words of its own, whenever it changes. */
+const TOLD = /^(item|type|linkId|enable)/;
+
+/** Tells which fields had to be written otherwise, or under another name, to be valid R4. */
+function noteRewritten(written: JsonObject, source: JsonObject, note: Note): void {
+  const fields = Object.keys({ ...written, ...source }).filter(
+    (field) => source[field] !== written[field] && !(TOLD.test(field) && typeof written[field] !== 'number'),
+  );
+  if (fields.length > 0) note('converted', `Rewritten as R4: ${fields.join(', ')}.`, 'info');
 }
 
 const NO_OPTIONS: OptionsReading = { options: [], preset: [] };

@@ -44,9 +44,11 @@ function convertConditions(out: Record<string, Json | undefined>, draft: Draft):
     const existence = condition.operator === 'exists' ? { answerBoolean: condition.answer as boolean } : {};
     return [{ ...rest, question: condition.question, operator: condition.operator, ...existence }];
   });
+  const behavior = readBehavior(draft.raw);
+  if (out.enableBehavior !== undefined) out.enableBehavior = behavior;
   if (!changed) return;
-  const isAny = readBehavior(draft.raw) === 'any';
+  const isAny = behavior === 'any';
   out.enableWhen = kept;
-  if (isAny) out.enableBehavior = 'any';
+  if (isAny) out.enableBehavior = behavior;
   if (kept.length === 0 || (isAny && isMet)) delete out.enableWhen;
 }
