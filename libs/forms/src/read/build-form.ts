@@ -103,10 +103,10 @@ function reportForeign({ foreign, log }: ReadContext): void {
 }
 
 function languagesOf({ language, titles, places }: Pick<Form, 'language' | 'titles' | 'places'>): readonly string[] {
-  const found = new Set([language, ...Object.keys(titles)]);
   // Questions often share one list of options: each list is looked at once.
   const spoken = new Set([...places.values()].flatMap(({ item }) => [[item], item.options]));
-  for (const words of spoken)
-    for (const { translations } of words) for (const one of Object.keys(translations ?? {})) found.add(one);
-  return [...found];
+  const translated = [...spoken].flatMap((words) =>
+    words.flatMap(({ translations }) => (translations ? Object.keys(translations) : [])),
+  );
+  return [...new Set([language, ...Object.keys(titles), ...translated])];
 }

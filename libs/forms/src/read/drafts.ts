@@ -63,17 +63,14 @@ function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog):
 
 /** Gives each item a linkId of its own: the one written where it can be, otherwise one like it. */
 function linkIdClaims(log: ReportLog): (written: string | undefined, position: number) => string {
-  const taken = new Set<string>();
-  const nextSuffix = new Map<string, number>();
+  // Every name that is taken, with the last number that was put behind it.
+  const taken = new Map<string, number>();
   const free = (stem: string) => {
-    const before = taken.size;
-    if (taken.add(stem).size > before) return stem;
-    let suffix = nextSuffix.get(stem) ?? 2;
-    let candidate = `${stem}-${suffix}`;
-    while (taken.has(candidate)) candidate = `${stem}-${++suffix}`;
-    nextSuffix.set(stem, suffix + 1);
-    taken.add(candidate);
-    return candidate;
+    let suffix = taken.get(stem) ?? 1;
+    let made = stem;
+    while (taken.has(made)) made = `${stem}-${++suffix}`;
+    taken.set(stem, suffix).set(made, 1);
+    return made;
   };
   return (written, position) => {
     const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID && !UNUSABLE.test(written);

@@ -16,8 +16,9 @@ export function readInitial(
   item: FormItem,
   { preset, note }: { preset: readonly AnswerValue[]; note: Note },
 ): InitialReading {
-  const { written, isWhole } = writtenValues(raw);
-  if (!isWhole) note('ignored', 'An initial value that cannot be preset was left out.');
+  const given = writtenValues(raw);
+  const written = given.filter((value) => value !== undefined);
+  if (written.length < given.length) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
   const candidates = [...written.filter((value) => !unitOnly(value)), ...preset];
   const fitting = candidates.slice(0, MOST_OCCURRENCES).flatMap((value) => {
@@ -33,14 +34,11 @@ export function readInitial(
   return { initial, ...defined({ unit }) };
 }
 
-/** Values of R4 `initial`, else of STU3 `initial[x]`; not whole when one of them cannot be read. */
-function writtenValues({ initial, ...raw }: JsonObject): { written: readonly AnswerValue[]; isWhole: boolean } {
-  const isStu3 = initial === undefined && choiceOf(raw, 'initial') !== undefined;
-  const values = isStu3
+/** Values of R4 `initial`, else of STU3 `initial[x]`; undefined for those that cannot be read. */
+function writtenValues({ initial, ...raw }: JsonObject): readonly (AnswerValue | undefined)[] {
+  return initial === undefined && choiceOf(raw, 'initial')
     ? [readChoice(raw, 'initial')]
     : asList(initial).map((entry) => readChoice(asObject(entry) ?? {}));
-  const written = values.filter((value) => value !== undefined);
-  return { written, isWhole: written.length === values.length };
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

@@ -39,8 +39,8 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const options = readings.map(({ read }) => read);
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
   if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
-  const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
-  const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
+  const isAsWritten =
+    stu3.length === 0 && readings.length === written.length && sources.every((source, at) => source === written[at]);
   return {
     options,
     preset: readings.filter(({ source }) => isTrue(source.initialSelected)).map(({ read }) => read.value),

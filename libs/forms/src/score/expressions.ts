@@ -64,12 +64,13 @@ export function evaluateWithExpressions(
   { engine, previous }: { engine: ExpressionEngine; previous?: FormState },
 ): FormState {
   const { answers, computed } = withComputed(form, given, engine);
-  const shown = new Map<Path, boolean>();
   let run: RunFormula | undefined;
-  for (const { place, formula } of formulasOf(form, 'enableWhen')) {
-    const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
-    if (values) shown.set(place.item.linkId, values[0] === true);
-  }
+  const shown = new Map(
+    formulasOf(form, 'enableWhen').flatMap(({ place, formula }): [Path, boolean][] => {
+      const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
+      return values ? [[place.item.linkId, values[0] === true]] : [];
+    }),
+  );
   return evaluate(form, answers, { previous, shown, computed });
 }
 
