@@ -1,7 +1,7 @@
 import type { Form, ItemPlace } from '../model/form';
 import type { Answers, Path } from '../model/value';
 import { copyOf, setAnswer } from './answers';
-import { MOST_OCCURRENCES, Occurrences, type Context } from './occurrences';
+import { mostOccurrences, Occurrences, type Context } from './occurrences';
 import { scopesOf } from '../read/place-items';
 import { pathOf, readPath } from './paths';
 
@@ -16,8 +16,7 @@ export function addOccurrence(form: Form, answers: Answers, path: Path): Answers
   const reading = readPath(form, path);
   if (!reading || reading.place.item.type !== 'group' || !reading.place.item.repeats) return answers;
   const count = occurrencesAt(form, answers, path);
-  const most = Math.min(MOST_OCCURRENCES, reading.place.item.maxOccurs ?? MOST_OCCURRENCES);
-  return count >= most ? answers : setAnswer(answers, path, [count + 1]);
+  return count >= mostOccurrences(reading.place.item) ? answers : setAnswer(answers, path, [count + 1]);
 }
 
 /** Takes one occurrence away with all answers in it; those behind it move up. */

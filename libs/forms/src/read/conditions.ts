@@ -9,8 +9,7 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   const asking = drafts.filter(({ raw }) => raw.enableWhen !== undefined);
   if (asking.length === 0) return;
   const twins = new Map<string | undefined, Draft[]>();
-  for (const draft of drafts)
-    if (!twins.get(draft.writtenLinkId)?.push(draft)) twins.set(draft.writtenLinkId, [draft]);
+  for (const draft of drafts) if (!twins.get(draft.writtenLinkId)?.push(draft)) twins.set(draft.writtenLinkId, [draft]);
   for (const draft of asking) {
     const note = log.at(draft.linkId);
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {

@@ -1,6 +1,6 @@
-import { asList, objectsOf, type JsonObject } from '../json/json';
+import { asList, asText, objectsOf, type JsonObject } from '../json/json';
 import type { Condition, ItemType } from '../model/form';
-import { textOf } from './fhir-value';
+import { asR4 } from './as-r4';
 import { readItemType } from './item-type';
 import type { ReportLog } from './report-log';
 
@@ -14,6 +14,9 @@ const UNUSABLE = /^(\.\.?|__proto__)$|~[\d.]+$/;
 
 /** An item on its way into a form: found, named and typed, but not read yet. */
 export type Draft = {
+  /** The item as it came. */
+  readonly written: JsonObject;
+  /** The same with the names and types of R4. */
   readonly raw: JsonObject;
   readonly parent: Draft | undefined;
   readonly depth: number;
@@ -35,15 +38,27 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
   const stack = childrenOf(questionnaire, undefined, log);
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
-    const { raw, parent } = next;
+    const { written, parent } = next;
+    const raw = asR4(written);
     const depth = parent ? parent.depth + 1 : 0;
     if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
     const order = drafts.length;
-    const writtenLinkId = textOf(raw.linkId);
+    const writtenLinkId = asText(raw.linkId);
     const linkId = claim(writtenLinkId, order + 1);
-    const { type, repair } = readItemType(raw);
+    const { type, repair } = readItemType(written);
     if (repair) log.at(linkId)(repair.code, repair.message);
-    const draft: Draft = { raw, parent, depth, order, children: [], type, linkId, writtenLinkId, conditions: [] };
+    const draft: Draft = {
+      written,
+      raw,
+      parent,
+      depth,
+      order,
+      children: [],
+      type,
+      linkId,
+      writtenLinkId,
+      conditions: [],
+    };
     drafts.push(draft);
     parent?.children.push(draft);
     for (const child of childrenOf(raw, draft, log)) stack.push(child);
@@ -51,14 +66,14 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
   return { drafts };
 }
 
-type Found = { readonly raw: JsonObject; readonly parent: Draft | undefined };
+type Found = { readonly written: JsonObject; readonly parent: Draft | undefined };
 
 /** The nested items in reverse order, so that a stack gives them back in order. */
 function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog): Found[] {
   const items = objectsOf(raw.item);
   if (items.length < asList(raw.item).length)
     log.at(parent?.linkId ?? '')('not-json-object', 'Entries of item that are not items were left out.', 'error');
-  return items.map((item) => ({ raw: item, parent })).reverse();
+  return items.map((item) => ({ written: item, parent })).reverse();
 }
 
 /** Gives each item a linkId of its own: the one written where it can be, otherwise one like it. */

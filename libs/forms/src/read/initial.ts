@@ -1,4 +1,4 @@
-import { asList, asObject, choiceOf, defined, type JsonObject } from '../json/json';
+import { asList, asObject, defined, type JsonObject } from '../json/json';
 import type { FormItem, ItemType } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
 import { MOST_OCCURRENCES } from '../answers/occurrences';
@@ -10,13 +10,13 @@ import type { Note } from './report-log';
 /** Preset answers, and a unit that was preset without an amount. */
 export type InitialReading = { readonly initial: readonly AnswerValue[]; readonly unit?: Coding };
 
-/** Preset answers of R4 `initial`, of STU3 `initial[x]` and of options marked initialSelected; what does not fit is reported. */
+/** Preset answers of `initial` and of options marked initialSelected; what does not fit is reported. */
 export function readInitial(
   raw: JsonObject,
   item: FormItem,
   { preset, note }: { preset: readonly AnswerValue[]; note: Note },
 ): InitialReading {
-  const given = writtenValues(raw);
+  const given = asList(raw.initial).map((entry) => readChoice(asObject(entry) ?? {}));
   const written = given.filter((value) => value !== undefined);
   if (written.length < given.length) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
@@ -32,13 +32,6 @@ export function readInitial(
   if (initial.length < distinct.length || candidates.length > MOST_OCCURRENCES)
     note('ignored', 'Not all initial values were kept.');
   return { initial, ...defined({ unit }) };
-}
-
-/** Values of R4 `initial`, else of STU3 `initial[x]`; undefined for those that cannot be read. */
-function writtenValues({ initial, ...raw }: JsonObject): readonly (AnswerValue | undefined)[] {
-  return initial === undefined && choiceOf(raw, 'initial')
-    ? [readChoice(raw, 'initial')]
-    : asList(initial).map((entry) => readChoice(asObject(entry) ?? {}));
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

@@ -28,19 +28,17 @@ export type OptionsReading = {
   readonly converted?: readonly Json[];
 };
 
-/** Reads answerOption, STU3 `option`, answerValueSet or STU3 `options`. */
+/** Reads answerOption or answerValueSet. */
 export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): OptionsReading {
-  const stu3 = asList(raw.option);
-  const written = [...asList(raw.answerOption), ...stu3];
-  const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
+  const written = asList(raw.answerOption);
+  const address = asText(raw.answerValueSet);
   const sources = written.map(asOption);
   if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
   if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
-  const isAsWritten =
-    stu3.length === 0 && readings.length === written.length && sources.every((source, at) => source === written[at]);
+  const isAsWritten = readings.length === written.length && sources.every((source, at) => source === written[at]);
   return {
     options,
     preset: readings.filter(({ source }) => isTrue(source.initialSelected)).map(({ read }) => read.value),

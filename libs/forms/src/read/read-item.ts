@@ -13,7 +13,6 @@ import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
-import { retyped } from './retyped';
 import type { ValueSets } from './value-sets';
 import { codeWords, readTranslations, readWords, type Allowance } from './words';
 
@@ -27,14 +26,12 @@ export type ReadContext = {
 
 /** Makes the finished item of a draft whose children are finished. */
 export function readItem(
-  written: Draft,
+  draft: Draft,
   children: readonly FormItem[],
   { lists, log, foreign, allowance }: ReadContext,
 ): FormItem {
-  const { linkId, type } = written;
+  const { raw, linkId, type } = draft;
   const note = log.at(linkId);
-  const raw = retyped(written.raw);
-  const draft = raw === written.raw ? written : { ...written, raw };
   const extensions = extensionsOf(raw);
   for (const some of [extensions, extensionsOf(asObject(raw._text))]) noteExtensions(some, { linkId, foreign, note });
   if (asText(raw.disabledDisplay) && raw.disabledDisplay !== 'hidden') noteIdle('disabledDisplay', note);
@@ -68,7 +65,7 @@ export function readItem(
     children,
     source: repairedSource(draft, options),
   };
-  noteRewritten(written.raw, item.source, note);
+  noteRewritten(draft.written, item.source, note);
   keepDefined(item, {
     richText: words.richText,
     prefix: asText(raw.prefix),
@@ -92,7 +89,9 @@ const TOLD = /^(item|type|linkId|enable)/;
 /** Tells which fields had to be written otherwise, or under another name, to be valid R4. */
 function noteRewritten(written: JsonObject, source: JsonObject, note: Note): void {
   const fields = Object.keys({ ...written, ...source }).filter(
-    (field) => source[field] !== written[field] && !(TOLD.test(field) && typeof written[field] !== 'number'),
+    (field) =>
+      source[field] !== written[field] &&
+      (!TOLD.test(field) || typeof written[field] === 'number' || asObject(written[field])),
   );
   if (fields.length > 0) note('converted', `Rewritten as R4: ${fields.join(', ')}.`, 'info');
 }

@@ -1,4 +1,4 @@
-import { asList, asObject, choiceOf, type Json, type JsonObject } from '../json/json';
+import { asList, asObject, type Json, type JsonObject } from '../json/json';
 import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
 import type { OptionsReading } from './options';
@@ -10,31 +10,20 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (raw.item !== undefined) out.item = [];
   if (raw.linkId !== linkId) out.linkId = linkId;
   if (raw.type !== type) out.type = type;
-  if (converted || list) delete out.option;
   if (converted) out.answerOption = converted;
-  else if (list) {
-    delete out.options;
-    delete out.answerOption;
-    out.answerValueSet = list;
-  }
-  delete out.answerConstraint;
-  const initial = raw.initial === undefined && choiceOf(raw, 'initial');
-  if (initial) {
-    delete out[`initial${initial.kind}`];
-    out.initial = [{ [`value${initial.kind}`]: initial.value as Json }];
-  }
+  else if (list) delete out.answerOption;
   if (raw.enableWhen !== undefined) convertConditions(out, draft);
   return out;
 }
 
 /** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, which count as met: these are dropped. */
 function convertConditions(out: Record<string, Json | undefined>, draft: Draft): void {
-  let changed = !Array.isArray(draft.raw.enableWhen);
+  let changed = false;
   let isMet = false;
-  const kept = asList(draft.raw.enableWhen).flatMap((written, index): JsonObject[] => {
-    const condition = draft.conditions[index];
-    const entry = asObject(written) ?? {};
-    if (!condition || (condition.broken && condition.broken !== 'cycle')) {
+  const written = asList(draft.raw.enableWhen);
+  const kept = draft.conditions.flatMap((condition, index): JsonObject[] => {
+    const entry = asObject(written[index]) ?? {};
+    if (condition.broken && condition.broken !== 'cycle') {
       changed = isMet = true;
       return [];
     }
