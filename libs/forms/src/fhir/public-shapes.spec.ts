@@ -1,5 +1,6 @@
 import { checkAnswer } from '../check/check-answer';
 import { initialAnswers } from '../answers/initial-answers';
+import { evaluate } from '../evaluate/evaluate';
 import { readForm } from '../read/read-form';
 import { fromQuestionnaireResponse } from './from-questionnaire-response';
 import { toQuestionnaire } from './to-questionnaire';
@@ -321,4 +322,24 @@ it.each([
   const { form, report } = read({ linkId: 'a', text: 'A', type: 'string', required: true, repeats: true, ...more });
   expect(report).toMatchObject([{ linkId: 'a', code: 'unfillable' }]);
   expect(checkAnswer(form, 'a', ['one', 'two'])).toMatchObject({ ok: true });
+});
+
+it('a text that some forms write as a question is the help of its question, and asks for nothing', () => {
+  const control = (code: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: { coding: [{ code }] },
+  });
+  const help = { linkId: 'b', text: 'More', type: 'text', readOnly: true, extension: [control('help')] };
+  const { form, report } = read({ linkId: 'a', text: 'A', type: 'date', repeats: true, item: [help] });
+  expect(report).toMatchObject([{ linkId: 'b', code: 'ignored' }]);
+  expect(form.items[0]?.help).toEqual([{ kind: 'text', text: 'More' }]);
+  const answers = { a: ['2026-01-02', '2026-01-03'] };
+  const { items } = evaluate(form, answers);
+  expect([...items.values()].map(({ path, visible }) => [path, visible])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(toQuestionnaireResponse(form, answers).item).toEqual([
+    { linkId: 'a', text: 'A', answer: answers.a.map((valueDate) => ({ valueDate })) },
+  ]);
 });

@@ -18,7 +18,7 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
       const target = nearest(twins.get(question) ?? [], draft);
       const condition = readCondition(raw, target?.linkId ?? question, target?.type);
       if (condition.broken) {
-        const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
+        const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question';
         note('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
       } else if (condition.operator !== raw.operator || condition.question !== raw.question) {
         const { operator } = condition;

@@ -132,5 +132,5 @@ function knownList(address: string): ValueSetReading | undefined {
 }
 
 function withoutVersion(address: string): string {
-  return address.split('|', 1)[0] ?? address;
+  return address.replace(/\|.*/, '');
 }
