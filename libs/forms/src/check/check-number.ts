@@ -3,6 +3,7 @@ import type { FormItem } from '../model/form';
 import type { Coding, Quantity } from '../model/value';
 import { readQuantity } from '../read/fhir-value';
 import { isCleanText } from '../read/inspect-json';
+import { checkText } from './check-text';
 import { inBounds } from './in-bounds';
 import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
@@ -16,7 +17,8 @@ export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
   if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
     return refuse('This number is too large.', 'too-large');
-  return inRange(item, number);
+  const written = item.type === 'integer' ? checkText(item, String(number)) : undefined;
+  return written?.ok === false ? written : inRange(item, number);
 }
 
 /** Checks an amount and its unit; a bare number takes the question's unit. */

@@ -281,11 +281,20 @@ describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4
     expect(told(asked({}), ...twins)).toEqual(['a-2 duplicate-link-id', 'b converted']);
   });
 
-  it('a behaviour that R4 does not know', () => {
+  it.each([
+    ['that R4 does not know', { enableBehavior: 'some' }],
+    ['that R4 asks for, and is missing', {}],
+  ])('a behaviour %s', (_case, more) => {
     const conditions = ['x', 'y'].map((answerString) => ({ question: 'b', operator: '=', answerString }));
-    const item = [asked({ linkId: 'b' }), asked({ enableWhen: conditions, enableBehavior: 'some' })];
+    const item = [asked({ linkId: 'b' }), asked({ enableWhen: conditions, ...more })];
     expect(told(...item)).toEqual(['a converted']);
     expect(given(...item)).toMatchObject([{}, { enableBehavior: 'all' }]);
+  });
+
+  it('an amount that R5 has chosen', () => {
+    const item = asked({ type: 'quantity', answerOption: [{ valueQuantity: { value: 1, unit: 'tube' } }] });
+    expect(told(item)).toEqual(['a converted']);
+    expect(read(item).form.items[0]).toMatchObject({ type: 'choice', options: [{ display: '1 tube' }] });
   });
 });
 
@@ -304,6 +313,21 @@ describe('what would change how a form behaves, and is not carried out, is told'
       { _text: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/cqf-expression', ...formula }] } },
       ['a extension-kept'],
     ],
+    [
+      'a bound that a formula gives',
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/minValue',
+            _valueInteger: {
+              extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue', ...formula }],
+            },
+          },
+        ],
+      },
+      ['a extension-kept'],
+    ],
+    ['options of what is not chosen', { type: 'boolean', answerOption: [{ valueString: 'x' }] }, ['a ignored']],
     ['words with a mark of their maker', { _text: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
   ])('%s', (_case, more, notes) => {
     const item = { linkId: 'a', text: 'A', type: 'string', ...more };
@@ -342,4 +366,23 @@ it('a text that some forms write as a question is the help of its question, and 
   expect(toQuestionnaireResponse(form, answers).item).toEqual([
     { linkId: 'a', text: 'A', answer: answers.a.map((valueDate) => ({ valueDate })) },
   ]);
+});
+
+it('a whole number keeps to the length and the pattern of its question', () => {
+  const regex = { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '^[1-5]+$' };
+  const { form } = read({ linkId: 'a', text: 'A', type: 'integer', maxLength: 2, extension: [regex] });
+  expect([12, 123, 16].map((value) => checkAnswer(form, 'a', value))).toMatchObject([
+    { ok: true, value: [12] },
+    { code: 'too-long' },
+    { code: 'pattern' },
+  ]);
+});
+
+it('a person or thing is answered in the shape of FHIR too', () => {
+  const { form } = read({ linkId: 'a', text: 'A', type: 'reference' });
+  expect(
+    [{ valueReference: { reference: 'Patient/1' } }, { valueReference: { display: 'Ada' } }, 'Ada'].map((value) =>
+      checkAnswer(form, 'a', value),
+    ),
+  ).toMatchObject([{ value: ['Patient/1'] }, { value: ['Ada'] }, { value: ['Ada'] }]);
 });

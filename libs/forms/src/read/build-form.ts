@@ -21,20 +21,20 @@ export function buildForm(
   raw: JsonObject,
   { lists, log }: { lists: ValueSets; log: ReportLog },
 ): { readonly form: Form } | { readonly reason: string } {
-  const drafting = draftItems(raw, log);
-  if ('reason' in drafting) return drafting;
-  readConditions(drafting.drafts, log);
-  const order = evaluationOrder(drafting.drafts, log);
+  const drafts = draftItems(raw, log);
+  if (typeof drafts === 'string') return { reason: drafts };
+  readConditions(drafts, log);
+  const order = evaluationOrder(drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
   noteExtensions(extensionsOf(raw), { linkId: '', foreign: context.foreign, note: log.at('') });
-  const items = readItems(drafting.drafts, context);
+  const items = readItems(drafts, context);
   if (items.length === 0)
     log.at('')(
       'missing-options',
       raw.group ? 'Forms of FHIR DSTU2 are not read; it has no items.' : 'The form has no items.',
     );
   const places = placeItems(items);
-  matchOptions(drafting.drafts, places, log);
+  matchOptions(drafts, places, log);
   // Variables by themselves, which every item with expressions has, are no formula.
   for (const { item, scopeDepth } of places.values())
     if (scopeDepth > 0 && Object.keys(item.expressions ?? {}).length > 1)
@@ -53,12 +53,9 @@ export function buildForm(
 function readItems(drafts: readonly Draft[], context: ReadContext): readonly FormItem[] {
   const finished: FormItem[] = [];
   const itemsOf = (some: readonly Draft[]) => some.flatMap(({ order }) => finished[order] ?? []);
-  for (const draft of [...drafts].reverse())
-    finished[draft.order] = readItem(draft, draft.children.length > 0 ? itemsOf(draft.children) : NONE, context);
+  for (const draft of [...drafts].reverse()) finished[draft.order] = readItem(draft, itemsOf(draft.children), context);
   return itemsOf(drafts.filter(({ parent }) => !parent));
 }
-
-const NONE: readonly FormItem[] = [];
 
 /** The Questionnaire with the lists of its Bundle that it needs among its contained resources. */
 function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {

@@ -7,7 +7,6 @@ import type { ReportLog } from './report-log';
 /** Reads the enableWhen of every draft and points each at the question it means. */
 export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   const asking = drafts.filter(({ raw }) => raw.enableWhen !== undefined);
-  if (asking.length === 0) return;
   const twins = new Map<string | undefined, Draft[]>();
   for (const draft of drafts) if (!twins.get(draft.writtenLinkId)?.push(draft)) twins.set(draft.writtenLinkId, [draft]);
   for (const draft of asking) {
@@ -26,9 +25,10 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
       }
       return condition;
     });
-    const behavior = asText(draft.raw.enableBehavior);
-    if (behavior && behavior !== readBehavior(draft.raw))
-      note('converted', `The enableBehavior "${behavior.slice(0, 60)}" was read as all.`);
+    const written = draft.raw.enableBehavior;
+    const behavior = readBehavior(draft.raw);
+    if (written !== behavior && (written !== undefined || draft.conditions.length > 1))
+      note('converted', `The enableBehavior was read as ${behavior}.`);
   }
 }
 

@@ -29,7 +29,7 @@ export type Draft = {
 };
 
 /** All drafts in document order, or why the form is refused. */
-export type Drafting = { readonly drafts: readonly Draft[] } | { readonly reason: string };
+export type Drafting = readonly Draft[] | string;
 
 /** Walks the nested items without recursion, gives each a unique linkId and a type. */
 export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting {
@@ -37,11 +37,11 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
   const claim = linkIdClaims(log);
   const stack = childrenOf(questionnaire, undefined, log);
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
+    if (drafts.length >= MOST_ITEMS) return `The form has more than ${MOST_ITEMS} items.`;
     const { written, parent } = next;
     const raw = asR4(written);
     const depth = parent ? parent.depth + 1 : 0;
-    if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
+    if (depth >= DEEPEST_ITEM) return `Items are nested more than ${DEEPEST_ITEM} deep.`;
     const order = drafts.length;
     const writtenLinkId = asText(raw.linkId);
     const linkId = claim(writtenLinkId, order + 1);
@@ -63,7 +63,7 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
     parent?.children.push(draft);
     for (const child of childrenOf(raw, draft, log)) stack.push(child);
   }
-  return { drafts };
+  return drafts;
 }
 
 type Found = { readonly written: JsonObject; readonly parent: Draft | undefined };

@@ -34,10 +34,8 @@ function convertConditions(out: Record<string, Json | undefined>, draft: Draft):
     return [{ ...rest, question: condition.question, operator: condition.operator, ...existence }];
   });
   const behavior = readBehavior(draft.raw);
-  if (out.enableBehavior !== undefined) out.enableBehavior = behavior;
+  if (out.enableBehavior !== undefined || written.length > 1) out.enableBehavior = behavior;
   if (!changed) return;
-  const isAny = behavior === 'any';
   out.enableWhen = kept;
-  if (isAny) out.enableBehavior = behavior;
-  if (kept.length === 0 || (isAny && isMet)) delete out.enableWhen;
+  if (kept.length === 0 || (isMet && behavior === 'any')) delete out.enableWhen;
 }

@@ -101,12 +101,9 @@ function listsOf(contained: unknown, shared: ReadonlyMap<string, JsonObject>): V
 
 function joined(parts: readonly ValueSetReading[]): ValueSetReading {
   const concepts: JsonObject[] = [];
-  for (const part of parts)
-    for (const concept of part.concepts) {
-      if (concepts.length >= MOST_CONCEPTS) return { concepts, complete: false };
-      concepts.push(concept);
-    }
-  return { concepts, complete: parts.length > 0 && parts.every((part) => part.complete) };
+  for (const part of parts) concepts.push(...part.concepts.slice(0, MOST_CONCEPTS - concepts.length));
+  const isWhole = concepts.length < MOST_CONCEPTS && parts.length > 0;
+  return { concepts, complete: isWhole && parts.every(({ complete }) => complete) };
 }
 
 function without({ concepts, complete }: ValueSetReading, excluded: ValueSetReading): ValueSetReading {
