@@ -20,8 +20,8 @@ export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
         const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question';
         note('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
       } else if (condition.operator !== raw.operator || condition.question !== raw.question) {
-        const { operator } = condition;
-        note('converted', `A condition was rewritten: "${condition.question}" ${operator}.`, 'info');
+        const { question: asked, operator } = condition;
+        note('converted', `A condition was rewritten: "${asked}" ${operator}.`, 'info');
       }
       return condition;
     });

@@ -37,7 +37,7 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
-  if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
+  if (address) note('ignored', `The answer list ${address} is not used; the options are.`);
   const isAsWritten = readings.length === written.length && sources.every((source, at) => source === written[at]);
   return {
     options,

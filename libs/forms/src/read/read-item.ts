@@ -35,8 +35,9 @@ export function readItem(
   const note = log.at(linkId);
   const extensions = extensionsOf(raw);
   for (const some of [extensions, extensionsOf(asObject(raw._text))]) noteExtensions(some, { linkId, foreign, note });
-  if (/\/cqf-(expr|calc)/.test(JSON.stringify([raw.extension, raw._text]))) noteIdle('A formula of CQF', note);
-  if (asText(raw.disabledDisplay) && raw.disabledDisplay !== 'hidden') noteIdle('disabledDisplay', note);
+  const extended = raw.extension ?? raw._text;
+  if (extended && /\/cqf-(expr|calc)/.test(JSON.stringify([extended, raw._text]))) noteIdle('A formula of CQF', note);
+  if ((raw.disabledDisplay ?? 'hidden') !== 'hidden') noteIdle('disabledDisplay', note);
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
   if (!isChoosing && hasOptions(raw)) note('ignored', 'Its options are not used.');
@@ -86,18 +87,18 @@ export function readItem(
   return item;
 }
 
-/** What is told of in words of its own, whenever it changes. */
-const TOLD = /^(item|type|linkId|enable)/;
-
 /** Tells which fields had to be written otherwise, or under another name, to be valid R4. */
 function noteRewritten(written: JsonObject, source: JsonObject, note: Note): void {
-  const fields = Object.keys({ ...written, ...source }).filter(
-    (field) =>
-      source[field] !== written[field] &&
-      (!TOLD.test(field) || typeof written[field] === 'number' || asObject(written[field])),
+  const added = Object.keys(source).filter((field) => !(field in written));
+  const fields = [...Object.keys(written), ...added].filter(
+    (field) => source[field] !== written[field] && !(TOLD.test(field) && isProper(written[field])),
   );
   if (fields.length > 0) note('converted', `Rewritten as R4: ${fields.join(', ')}.`, 'info');
 }
+
+/** What is told of in words of its own whenever it changes, if it is a text, a list or not there. */
+const TOLD = /^(item|type|linkId|enable)/;
+const isProper = (value: unknown) => typeof value !== 'number' && !asObject(value);
 
 const NO_OPTIONS: OptionsReading = { options: [], preset: [] };
 

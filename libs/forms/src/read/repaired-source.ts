@@ -18,7 +18,7 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
 
 /** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, which count as met: these are dropped. */
 function convertConditions(out: Record<string, Json | undefined>, draft: Draft): void {
-  let changed = false;
+  let changed = !Array.isArray(draft.raw.enableWhen);
   let isMet = false;
   const written = asList(draft.raw.enableWhen);
   const kept = draft.conditions.flatMap((condition, index): JsonObject[] => {
