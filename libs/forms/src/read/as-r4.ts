@@ -2,9 +2,11 @@ import { asList, asObject, asText, choiceOf, type Json, type JsonObject } from '
 import { readFhirValue } from './fhir-value';
 import { namesIn } from './names';
 
-const FIELDS = namesIn(
-  'linkId:String required:Boolean repeats:Boolean readOnly:Boolean text:String prefix:String maxLength:Integer',
-);
+const FIELDS = [
+  ...namesIn(
+    'linkId:String required:Boolean repeats:Boolean readOnly:Boolean text:String prefix:String maxLength:Integer',
+  ),
+];
 const OLD = ['option', 'options', 'answerConstraint'];
 
 /**

@@ -31,14 +31,14 @@ export function buildForm(
   if (items.length === 0)
     log.at('')(
       'missing-options',
-      raw.group ? 'Forms of FHIR DSTU2 are not read; it has no items.' : 'The form has no items.',
+      raw.group ? 'Forms of DSTU2 are not read; it has no items.' : 'The form has no items.',
     );
   const places = placeItems(items);
   matchOptions(drafts, places, log);
   // Variables by themselves, which every item with expressions has, are no formula.
   for (const { item, scopeDepth } of places.values())
     if (scopeDepth > 0 && Object.keys(item.expressions ?? {}).length > 1)
-      log.at(item.linkId)('expression', 'A formula inside of what repeats is kept, but not run.');
+      log.at(item.linkId)('expression', 'A formula in what repeats is kept, but not run.');
   const form = {
     ...readHead(withLists(raw, context), log),
     items,
@@ -100,10 +100,9 @@ function reportForeign({ foreign, log }: ReadContext): void {
 }
 
 function languagesOf({ language, titles, places }: Pick<Form, 'language' | 'titles' | 'places'>): readonly string[] {
+  const items = [...places.values()].map(({ item }) => item);
   // Questions often share one list of options: each list is looked at once.
-  const spoken = new Set([...places.values()].flatMap(({ item }) => [[item], item.options]));
-  const translated = [...spoken].flatMap((words) =>
-    words.flatMap(({ translations }) => (translations ? Object.keys(translations) : [])),
-  );
-  return [...new Set([language, ...Object.keys(titles), ...translated])];
+  const spoken = [items, ...new Set(items.map(({ options }) => options))];
+  const translated = new Set(spoken.flatMap((words) => words.map(({ translations = titles }) => translations)));
+  return [...new Set([language, ...[titles, ...translated].flatMap(Object.keys)])];
 }

@@ -81,10 +81,9 @@ function linkIdClaims(log: ReportLog): (written: string | undefined, position: n
   // Every name that is taken, with the last number that was put behind it.
   const taken = new Map<string, number>();
   const free = (stem: string) => {
-    let suffix = taken.get(stem) ?? 1;
     let made = stem;
-    while (taken.has(made)) made = `${stem}-${++suffix}`;
-    taken.set(stem, suffix).set(made, 1);
+    for (let suffix = taken.get(stem) ?? 1; taken.has(made); taken.set(stem, suffix)) made = `${stem}-${++suffix}`;
+    taken.set(made, 1);
     return made;
   };
   return (written, position) => {

@@ -38,7 +38,7 @@ export function noteContradictions(item: FormItem, raw: JsonObject, note: Note):
   if (item.required && isUnreachable && item.type !== 'group' && item.initial.length === 0) {
     note('unfillable', `Required but ${item.hidden ? 'hidden' : 'read-only'}: it is not asked for.`);
   }
-  if (item.role && item.type === 'text') note('ignored', 'It is shown with its question, not asked.', 'info');
+  if (item.role && item.type === 'text') note('ignored', 'Shown with its question, not asked.', 'info');
   if (item.type === 'display' && isTrue(raw.required)) note('ignored', 'A display text cannot be required.', 'info');
   if (item.type === 'group' && objectsOf(raw.item).length === 0) note('ignored', 'The group is empty.', 'info');
 }

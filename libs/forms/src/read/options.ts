@@ -33,7 +33,7 @@ export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): Opti
   const written = asList(raw.answerOption);
   const address = asText(raw.answerValueSet);
   const sources = written.map(asOption);
-  if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
+  if (sources.includes(undefined)) note('ignored', 'Options without code or words were left out.');
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
