@@ -8,7 +8,7 @@ export type ForeignExtensions = Map<string, { readonly linkId: string; count: nu
 
 /** Extensions of the standard that would change what is asked or shown, and that are not carried out. */
 const NOT_CARRIED_OUT =
-  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire unitValueSet itemMedia itemAnswerMedia supportLink'.split(
+  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire unitValueSet itemMedia itemAnswerMedia supportLink cqf-expression cqf-calculatedValue'.split(
     ' ',
   );
 

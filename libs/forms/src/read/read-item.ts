@@ -1,4 +1,4 @@
-import { asObject, asText, defined, isTrue, keepDefined, type JsonObject } from '../json/json';
+import { asObject, asText, choiceOf, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { roleText } from '../words/role-text';
@@ -34,9 +34,9 @@ export function readItem(
   const { raw, linkId, type } = draft;
   const note = log.at(linkId);
   const extensions = extensionsOf(raw);
-  for (const some of [extensions, extensionsOf(asObject(raw._text))]) noteExtensions(some, { linkId, foreign, note });
-  const extended = raw.extension ?? raw._text;
-  if (extended && /\/cqf-(expr|calc)/.test(JSON.stringify([extended, raw._text]))) noteIdle('A formula of CQF', note);
+  const values = objectsOf(raw.extension).map((extension) => choiceOf(extension, '_value')?.value);
+  for (const element of [raw, raw._text, ...values])
+    noteExtensions(extensionsOf(asObject(element)), { linkId, foreign, note });
   if ((raw.disabledDisplay ?? 'hidden') !== 'hidden') noteIdle('disabledDisplay', note);
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
