@@ -1,4 +1,4 @@
-import type { Form, ItemPlace } from '../model/form';
+import type { Form, FormItem, ItemPlace } from '../model/form';
 import type { AnswerValue, Answers, Path } from '../model/value';
 import { valuesAt } from './answers';
 import { pathOf, readPath } from './paths';
@@ -6,6 +6,11 @@ import { pathOf, readPath } from './paths';
 /** How often anything may repeat at all. */
 export const MOST_OCCURRENCES = 500;
 const MOST_CONTEXTS = 5000;
+
+/** How often this item may stand at most. */
+export function mostOccurrences({ maxOccurs = MOST_OCCURRENCES }: FormItem): number {
+  return Math.min(maxOccurs, MOST_OCCURRENCES);
+}
 
 /** One combination of indexes under which items stand; the root has none. */
 export type Context = { readonly suffix: string; readonly indexes: readonly number[]; readonly outer?: Context };

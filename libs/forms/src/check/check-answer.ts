@@ -1,5 +1,5 @@
 import { pathOf, readPath, type PathReading } from '../answers/paths';
-import { MOST_OCCURRENCES } from '../answers/occurrences';
+import { MOST_OCCURRENCES, mostOccurrences } from '../answers/occurrences';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
 import type { Form, FormItem } from '../model/form';
@@ -35,8 +35,7 @@ const UNCLEAR_PLACE = 'Which of the repeats is not clear.';
 
 function unknownPath(form: Form, path: Path): AnswerCheck {
   const bare = path.replace(/~[\d.]+$/, '');
-  const isKnown = form.places.has(path) || form.places.has(bare);
-  return isKnown ? refuse(UNCLEAR_PLACE, 'bad-path') : NO_SUCH_QUESTION;
+  return form.places.has(bare) ? refuse(UNCLEAR_PLACE, 'bad-path') : NO_SUCH_QUESTION;
 }
 
 /** Of what does not stand there yet, the nearest item above tells. */
@@ -56,7 +55,7 @@ function checkCount(item: FormItem, value: unknown): AnswerCheck {
   if (isEmpty(count)) return { ok: true, value: [] };
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
     return refuse('A group takes only the number of its repeats.', 'group');
-  return count > Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES)
+  return count > mostOccurrences(item)
     ? refuse('This group cannot repeat that often.', 'too-many')
     : { ok: true, value: [count] };
 }

@@ -3,25 +3,28 @@ import type { FormItem } from '../model/form';
 import type { Coding, Quantity } from '../model/value';
 import { readQuantity } from '../read/fhir-value';
 import { isCleanText } from '../read/inspect-json';
+import { checkText } from './check-text';
 import { inBounds } from './in-bounds';
 import { accept, refuse, UNSTORABLE, type ValueCheck } from './problem';
 
+const NO_NUMBER = refuse('Please answer with a number.');
 const LARGEST_INTEGER = 2_147_483_647;
 
 /** Checks an integer (32 bit, as FHIR has it) or a decimal against range and decimals. */
 export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   const number = asNumber(value);
-  if (number === undefined) return refuse('Please answer with a number.');
+  if (number === undefined) return NO_NUMBER;
   if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
   if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
     return refuse('This number is too large.', 'too-large');
-  return inRange(item, number);
+  const written = item.type === 'integer' ? checkText(item, String(number)) : undefined;
+  return written?.ok === false ? written : inRange(item, number);
 }
 
 /** Checks an amount and its unit; a bare number takes the question's unit. */
 export function checkQuantity(item: FormItem, value: unknown): ValueCheck {
   const given = readQuantity(asObject(value) ?? { value: asNumber(value) });
-  if (given?.value === undefined) return refuse('Please answer with a number.');
+  if (given?.value === undefined) return NO_NUMBER;
   if (Object.values(given).some((part) => typeof part === 'string' && (part.length > 20_000 || !isCleanText(part))))
     return UNSTORABLE;
   const amount = inRange(item, given.value);

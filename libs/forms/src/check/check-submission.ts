@@ -44,7 +44,6 @@ function tooFew({ item, values, answered, required, count }: ItemState): readonl
 /** Required groups in which nothing is answered, though something could be, and nothing inside is reported already. */
 function emptyGroups(ordered: readonly ItemState[]): readonly ItemState[] {
   const groups = ordered.filter(({ required, item }) => required && item.type === 'group');
-  if (groups.length === 0) return [];
   const asked = new Set<FormItem>();
   const touched = new Set<FormItem>();
   for (const { item, visible, enabled, answered, missing } of [...ordered].reverse()) {

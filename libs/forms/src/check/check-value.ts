@@ -1,4 +1,5 @@
 import { asObject, choiceOf } from '../json/json';
+import { readFhirValue } from '../read/fhir-value';
 import type { FormItem, ItemType } from '../model/form';
 import { checkAttachment } from './check-attachment';
 import { checkChoice } from './check-choice';
@@ -42,10 +43,10 @@ export function checkValue(item: FormItem, value: unknown): ValueCheck {
   return CHECKS[item.type](item, unwrap(value));
 }
 
-/** Takes a value out of FHIR's `{ valueX: ... }`. */
+/** Takes a value out of FHIR's `{ valueX: ... }`; of a reference its words, else its address. */
 function unwrap(value: unknown): unknown {
   const object = asObject(value);
-  if (!object) return value;
-  const keys = Object.keys(object);
-  return keys.length === 1 && /^value[A-Z]/.test(keys[0] ?? '') ? choiceOf(object, 'value')?.value : value;
+  const choice = object && Object.keys(object).length === 1 ? choiceOf(object, 'value') : undefined;
+  if (!choice || !/^[A-Z]/.test(choice.kind)) return value;
+  return choice.kind === 'Reference' ? readFhirValue(choice.kind, choice.value) : choice.value;
 }

@@ -1,4 +1,4 @@
-import { MOST_OCCURRENCES } from '../answers/occurrences';
+import { mostOccurrences } from '../answers/occurrences';
 import type { FormItem } from '../model/form';
 import type { AnswerValue } from '../model/value';
 import { checkValue } from './check-value';
@@ -11,7 +11,7 @@ export type AnswerCheck =
 /** Checks the values of a question by themselves. */
 export function checkValues(item: FormItem, value: unknown): AnswerCheck {
   const given: readonly unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
-  const most = item.repeats ? Math.min(item.maxOccurs ?? MOST_OCCURRENCES, MOST_OCCURRENCES) : 1;
+  const most = item.repeats ? mostOccurrences(item) : 1;
   if (given.length > most) return refuse(`Please give at most ${most} answer${most === 1 ? '' : 's'}.`, 'too-many');
   const values: AnswerValue[] = [];
   for (const entry of given) {

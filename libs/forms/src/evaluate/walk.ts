@@ -9,7 +9,6 @@ export function topStates(state: FormState, items = state.form.items): readonly 
 
 /** The states nested in one occurrence (from 0) of an item, in order; items that do not repeat have one occurrence. */
 export function childStates(state: FormState, parent: ItemState, occurrence = 0): readonly ItemState[] {
-  if (parent.item.children.length === 0) return NONE;
   const isIndexed = state.form.places.get(parent.item.children[0]?.linkId ?? '')?.scope?.item === parent.item;
   const indexes = isIndexed ? [...parent.indexes, occurrence] : parent.indexes;
   return parent.item.children.flatMap((child) => state.items.get(pathOf(child.linkId, indexes)) ?? []);
@@ -25,5 +24,3 @@ function nestedStates(state: FormState, parent: ItemState): readonly ItemState[]
 export function statesInOrder(state: FormState, tops = topStates(state)): readonly ItemState[] {
   return [...inOrder(tops, (parent) => nestedStates(state, parent))];
 }
-
-const NONE: readonly ItemState[] = [];

@@ -81,8 +81,6 @@ function stored({ item }: ItemPlace, value: JsonObject): unknown {
       contentType: file.contentType,
       size: file.size,
     };
-  const reference = asObject(value.valueReference);
-  if (reference) return asText(reference.display) ?? asText(reference.reference);
   const coding = asObject(value.valueCoding);
   const isWords =
     coding &&

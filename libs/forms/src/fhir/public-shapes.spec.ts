@@ -1,5 +1,6 @@
 import { checkAnswer } from '../check/check-answer';
 import { initialAnswers } from '../answers/initial-answers';
+import { evaluate } from '../evaluate/evaluate';
 import { readForm } from '../read/read-form';
 import { fromQuestionnaireResponse } from './from-questionnaire-response';
 import { toQuestionnaire } from './to-questionnaire';
@@ -31,7 +32,7 @@ describe('values in the type of another', () => {
 
   it('fields of an item are put right and told', () => {
     const item = { linkId: 'a', text: 5, type: 'string', required: 'true', repeats: 'false', maxLength: '9' };
-    expect(told(item)).toEqual(Array(4).fill('a converted'));
+    expect(told(item)).toEqual(['a converted']);
     const { form } = read(item);
     expect(form.items[0]).toMatchObject({ text: '5', required: true, repeats: false, maxLength: 9 });
     expect(toQuestionnaire(form).item).toEqual([
@@ -201,7 +202,7 @@ describe('questions of public skin, panel and guide forms are answered, given ba
         answerOption: [1, 2].map((value) => ({ valueQuantity: { value, unit: 'tubes', code: 't' } })),
       }),
       { value: 2, unit: 'tubes', code: 't' },
-      ['a missing-text'],
+      [],
     ],
   ])('%s', (_case, question, value, notes) => {
     const { form, report } = read(question);
@@ -232,4 +233,156 @@ it('a linkId that looks like a place in a repeat is given another, so that no tw
   );
   expect([...form.places.keys()]).toEqual(['g', 'b', 'item-3']);
   expect(report).toMatchObject([{ linkId: 'item-3', code: 'missing-link-id' }]);
+});
+
+describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4 once given back', () => {
+  const asked = (more: object) => ({ linkId: 'a', text: 'A', type: 'string', ...more });
+  const given = (...item: object[]) => toQuestionnaire(read(...item).form).item;
+
+  it.each<[string, object, object, string]>([
+    [
+      'the list of STU3',
+      { type: 'choice', options: { reference: 'urn:far' } },
+      { type: 'choice', answerValueSet: 'urn:far' },
+      'options, answerValueSet',
+    ],
+    [
+      'the initial value of STU3',
+      { initialString: 'x' },
+      { initial: [{ valueString: 'x' }] },
+      'initialString, initial',
+    ],
+    [
+      'the constraint of R5',
+      { type: 'choice', answerConstraint: 'optionsOnly', answerOption: [{ valueString: 'x' }] },
+      { type: 'choice', answerOption: [{ valueString: 'x' }] },
+      'answerConstraint',
+    ],
+    ['a number as linkId', { linkId: 7 }, { linkId: '7' }, 'linkId'],
+    [
+      'words for true',
+      { readOnly: 'true', required: 'false' },
+      { readOnly: true, required: false },
+      'readOnly, required',
+    ],
+  ])('%s', (_case, written, right, fields) => {
+    const { report } = read(asked(written));
+    expect(report).toContainEqual(
+      expect.objectContaining({ linkId: 'linkId' in right ? '7' : 'a', code: 'converted', level: 'info' }),
+    );
+    expect(report.map(({ message }) => message).join()).toContain(`: ${fields}.`);
+    expect(given(asked(written))).toEqual([asked(right)]);
+  });
+
+  it('a condition on a number, or on one of two questions of one name', () => {
+    const when = (question: unknown) => ({ enableWhen: [{ question, operator: '=', answerString: 'x' }] });
+    expect(told(asked({ linkId: '7' }), asked(when(7)))).toEqual(['a converted']);
+    const twins = [{ linkId: 'g', text: 'G', type: 'group', item: [asked({}), asked({ linkId: 'b', ...when('a') })] }];
+    expect(told(asked({}), ...twins)).toEqual(['a-2 duplicate-link-id', 'b converted']);
+  });
+
+  it.each([
+    ['that R4 does not know', { enableBehavior: 'some' }],
+    ['that R4 asks for, and is missing', {}],
+  ])('a behaviour %s', (_case, more) => {
+    const conditions = ['x', 'y'].map((answerString) => ({ question: 'b', operator: '=', answerString }));
+    const item = [asked({ linkId: 'b' }), asked({ enableWhen: conditions, ...more })];
+    expect(told(...item)).toEqual(['a converted']);
+    expect(given(...item)).toMatchObject([{}, { enableBehavior: 'all' }]);
+  });
+
+  it('an amount that R5 has chosen', () => {
+    const item = asked({ type: 'quantity', answerOption: [{ valueQuantity: { value: 1, unit: 'tube' } }] });
+    expect(told(item)).toEqual(['a converted']);
+    expect(read(item).form.items[0]).toMatchObject({ type: 'choice', options: [{ display: '1 tube' }] });
+  });
+});
+
+describe('what would change how a form behaves, and is not carried out, is told', () => {
+  const formula = { valueExpression: { language: 'text/cql', expression: 'Sum' } };
+  it.each<[string, object, string[]]>([
+    ['shown though disabled', { disabledDisplay: 'protected' }, ['a extension-kept']],
+    ['hidden while disabled, as ever', { disabledDisplay: 'hidden' }, []],
+    [
+      'a formula of the older kind',
+      { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/cqf-expression', ...formula }] },
+      ['a extension-kept'],
+    ],
+    [
+      'a formula for the words',
+      { _text: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/cqf-expression', ...formula }] } },
+      ['a extension-kept'],
+    ],
+    [
+      'a bound that a formula gives',
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/minValue',
+            _valueInteger: {
+              extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue', ...formula }],
+            },
+          },
+        ],
+      },
+      ['a extension-kept'],
+    ],
+    ['options of what is not chosen', { type: 'boolean', answerOption: [{ valueString: 'x' }] }, ['a ignored']],
+    ['words with a mark of their maker', { _text: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
+  ])('%s', (_case, more, notes) => {
+    const item = { linkId: 'a', text: 'A', type: 'string', ...more };
+    expect(told(item)).toEqual(notes);
+    expect(toQuestionnaire(read(item).form).item).toEqual([item]);
+  });
+});
+
+it.each([
+  [
+    'answers',
+    { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs', valueInteger: 0 }] },
+  ],
+  ['characters', { maxLength: 0 }],
+])('a required question of at most no %s can be answered, and it is told', (_what, more) => {
+  const { form, report } = read({ linkId: 'a', text: 'A', type: 'string', required: true, repeats: true, ...more });
+  expect(report).toMatchObject([{ linkId: 'a', code: 'unfillable' }]);
+  expect(checkAnswer(form, 'a', ['one', 'two'])).toMatchObject({ ok: true });
+});
+
+it('a text that some forms write as a question is the help of its question, and asks for nothing', () => {
+  const control = (code: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: { coding: [{ code }] },
+  });
+  const help = { linkId: 'b', text: 'More', type: 'text', readOnly: true, extension: [control('help')] };
+  const { form, report } = read({ linkId: 'a', text: 'A', type: 'date', repeats: true, item: [help] });
+  expect(report).toMatchObject([{ linkId: 'b', code: 'ignored' }]);
+  expect(form.items[0]?.help).toEqual([{ kind: 'text', text: 'More' }]);
+  const answers = { a: ['2026-01-02', '2026-01-03'] };
+  const { items } = evaluate(form, answers);
+  expect([...items.values()].map(({ path, visible }) => [path, visible])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(toQuestionnaireResponse(form, answers).item).toEqual([
+    { linkId: 'a', text: 'A', answer: answers.a.map((valueDate) => ({ valueDate })) },
+  ]);
+});
+
+it('a whole number keeps to the length and the pattern of its question', () => {
+  const regex = { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '^[1-5]+$' };
+  const { form } = read({ linkId: 'a', text: 'A', type: 'integer', maxLength: 2, extension: [regex] });
+  expect([12, 123, 16].map((value) => checkAnswer(form, 'a', value))).toMatchObject([
+    { ok: true, value: [12] },
+    { code: 'too-long' },
+    { code: 'pattern' },
+  ]);
+});
+
+it('a person or thing is answered in the shape of FHIR too', () => {
+  const { form } = read({ linkId: 'a', text: 'A', type: 'reference' });
+  expect(
+    [{ valueReference: { reference: 'Patient/1' } }, { valueReference: { display: 'Ada' } }, 'Ada'].map((value) =>
+      checkAnswer(form, 'a', value),
+    ),
+  ).toMatchObject([{ value: ['Patient/1'] }, { value: ['Ada'] }, { value: ['Ada'] }]);
 });

@@ -36,7 +36,8 @@ export function toQuestionnaireResponse(form: Form, answers: Answers, options: R
       return answer.length > 0 ? [{ ...head, answer }] : [];
     }
     const occurrences = Array.from({ length: state.count }, (_, occurrence) => nested(state, occurrence));
-    return occurrences.slice(0, occurrences.findLastIndex(isFilled) + 1).map((item) => ({ ...head, ...holding(item) }));
+    const last = occurrences.findLastIndex((item) => item.length > 0);
+    return occurrences.slice(0, last + 1).map((item) => ({ ...head, ...holding(item) }));
   };
 
   /** Each answer with what is nested under it; a question may carry nested answers though it has none itself. */
@@ -62,12 +63,8 @@ export function toQuestionnaireResponse(form: Form, answers: Answers, options: R
   });
 }
 
-function isFilled(item: readonly JsonObject[]): boolean {
-  return item.length > 0;
-}
-
 function holding(item: readonly JsonObject[]): { readonly item?: readonly JsonObject[] } {
-  return isFilled(item) ? { item } : {};
+  return item.length > 0 ? { item } : {};
 }
 
 function canonical({ url, version }: Form): string | undefined {

@@ -5,7 +5,8 @@ import { readConditions } from './conditions';
 import { draftItems, type Draft } from './drafts';
 import { evaluationOrder } from './evaluation-order';
 import { readVariables } from './expressions';
-import { extensionsOf, type Extensions } from './extensions';
+import { extensionsOf } from './extensions';
+import { noteExtensions } from './item-notes';
 import { matchOptions } from './match-options';
 import { placeItems } from './place-items';
 import { readItem, type ReadContext } from './read-item';
@@ -20,30 +21,31 @@ export function buildForm(
   raw: JsonObject,
   { lists, log }: { lists: ValueSets; log: ReportLog },
 ): { readonly form: Form } | { readonly reason: string } {
-  const drafting = draftItems(raw, log);
-  if ('reason' in drafting) return drafting;
-  readConditions(drafting.drafts, log);
-  const order = evaluationOrder(drafting.drafts, log);
+  const drafts = draftItems(raw, log);
+  if (typeof drafts === 'string') return { reason: drafts };
+  readConditions(drafts, log);
+  const order = evaluationOrder(drafts, log);
   const context: ReadContext = { lists, log, foreign: new Map(), allowance: { left: 4_000_000 } };
-  const items = readItems(drafting.drafts, context);
+  noteExtensions(extensionsOf(raw), { linkId: '', foreign: context.foreign, note: log.at('') });
+  const items = readItems(drafts, context);
   if (items.length === 0)
     log.at('')(
       'missing-options',
-      raw.group ? 'Forms of FHIR DSTU2 are not read; it has no items.' : 'The form has no items.',
+      raw.group ? 'Forms of DSTU2 are not read; it has no items.' : 'The form has no items.',
     );
   const places = placeItems(items);
-  matchOptions(drafting.drafts, places, log);
+  matchOptions(drafts, places, log);
   // Variables by themselves, which every item with expressions has, are no formula.
   for (const { item, scopeDepth } of places.values())
     if (scopeDepth > 0 && Object.keys(item.expressions ?? {}).length > 1)
-      log.at(item.linkId)('expression', 'A formula inside of what repeats is kept, but not run.');
+      log.at(item.linkId)('expression', 'A formula in what repeats is kept, but not run.');
   const form = {
     ...readHead(withLists(raw, context), log),
     items,
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
-  reportForeign(extensionsOf(raw), context);
+  reportForeign(context);
   return { form: { ...form, languages: languagesOf(form) } };
 }
 
@@ -51,12 +53,9 @@ export function buildForm(
 function readItems(drafts: readonly Draft[], context: ReadContext): readonly FormItem[] {
   const finished: FormItem[] = [];
   const itemsOf = (some: readonly Draft[]) => some.flatMap(({ order }) => finished[order] ?? []);
-  for (const draft of [...drafts].reverse())
-    finished[draft.order] = readItem(draft, draft.children.length > 0 ? itemsOf(draft.children) : NONE, context);
+  for (const draft of [...drafts].reverse()) finished[draft.order] = readItem(draft, itemsOf(draft.children), context);
   return itemsOf(drafts.filter(({ parent }) => !parent));
 }
-
-const NONE: readonly FormItem[] = [];
 
 /** The Questionnaire with the lists of its Bundle that it needs among its contained resources. */
 function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {
@@ -93,19 +92,17 @@ function readTitle(raw: JsonObject, log: ReportLog): string {
   return codeWords(raw) ?? 'Untitled form';
 }
 
-function reportForeign(own: Extensions, { foreign, log }: ReadContext): void {
-  const everywhere = [...own.foreign.map((url) => [url, { linkId: '', count: 1 }] as const), ...foreign];
-  for (const [url, { linkId, count }] of everywhere) {
+function reportForeign({ foreign, log }: ReadContext): void {
+  for (const [url, { linkId, count }] of foreign) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
     log.at(linkId)('extension-kept', `The extension ${url} is kept, but not used${where}.`, 'info');
   }
 }
 
 function languagesOf({ language, titles, places }: Pick<Form, 'language' | 'titles' | 'places'>): readonly string[] {
-  const found = new Set([language, ...Object.keys(titles)]);
+  const items = [...places.values()].map(({ item }) => item);
   // Questions often share one list of options: each list is looked at once.
-  const spoken = new Set([...places.values()].flatMap(({ item }) => [[item], item.options]));
-  for (const words of spoken)
-    for (const { translations } of words) for (const one of Object.keys(translations ?? {})) found.add(one);
-  return [...found];
+  const spoken = [items, ...new Set(items.map(({ options }) => options))];
+  const translated = new Set(spoken.flatMap((words) => words.map(({ translations = titles }) => translations)));
+  return [...new Set([language, ...[titles, ...translated].flatMap(Object.keys)])];
 }

@@ -7,27 +7,28 @@ import type { ReportLog } from './report-log';
 /** Reads the enableWhen of every draft and points each at the question it means. */
 export function readConditions(drafts: readonly Draft[], log: ReportLog): void {
   const asking = drafts.filter(({ raw }) => raw.enableWhen !== undefined);
-  if (asking.length === 0) return;
   const twins = new Map<string | undefined, Draft[]>();
-  for (const draft of drafts) {
-    const same = twins.get(draft.writtenLinkId);
-    if (same) same.push(draft);
-    else twins.set(draft.writtenLinkId, [draft]);
-  }
+  for (const draft of drafts) if (!twins.get(draft.writtenLinkId)?.push(draft)) twins.set(draft.writtenLinkId, [draft]);
   for (const draft of asking) {
+    const note = log.at(draft.linkId);
     draft.conditions = asList(draft.raw.enableWhen).map((entry) => {
       const raw = asObject(entry) ?? {};
       const question = textOf(raw.question) ?? '';
       const target = nearest(twins.get(question) ?? [], draft);
       const condition = readCondition(raw, target?.linkId ?? question, target?.type);
       if (condition.broken) {
-        const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question of this form';
-        log.at(draft.linkId)('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
-      } else if (condition.operator !== raw.operator) {
-        log.at(draft.linkId)('converted', `A condition was rewritten with the operator ${condition.operator}.`, 'info');
+        const why = condition.broken === 'no-answer' ? 'compares with nothing' : 'asks for no question';
+        note('dangling-condition', `The condition on "${question}" ${why}; the item is shown.`);
+      } else if (condition.operator !== raw.operator || condition.question !== raw.question) {
+        const { question: asked, operator } = condition;
+        note('converted', `A condition was rewritten: "${asked}" ${operator}.`, 'info');
       }
       return condition;
     });
+    const written = draft.raw.enableBehavior;
+    const behavior = readBehavior(draft.raw);
+    if (written !== behavior && (written !== undefined || draft.conditions.length > 1))
+      note('converted', `The enableBehavior was read as ${behavior}.`);
   }
 }
 

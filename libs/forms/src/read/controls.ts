@@ -16,7 +16,9 @@ export function readControl(
   const codes = codesOf(extensions.value('itemControl'));
   const control = firstOf(CONTROLS, codes);
   const role =
-    type === 'display' ? firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))]) : undefined;
+    type === 'display' || type === 'text'
+      ? firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))])
+      : undefined;
   return defined({ control, role });
 }
 

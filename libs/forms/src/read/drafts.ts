@@ -1,6 +1,6 @@
-import { asList, objectsOf, type JsonObject } from '../json/json';
+import { asList, asText, objectsOf, type JsonObject } from '../json/json';
 import type { Condition, ItemType } from '../model/form';
-import { textOf } from './fhir-value';
+import { asR4 } from './as-r4';
 import { readItemType } from './item-type';
 import type { ReportLog } from './report-log';
 
@@ -14,6 +14,9 @@ const UNUSABLE = /^(\.\.?|__proto__)$|~[\d.]+$/;
 
 /** An item on its way into a form: found, named and typed, but not read yet. */
 export type Draft = {
+  /** The item as it came. */
+  readonly written: JsonObject;
+  /** The same with the names and types of R4. */
   readonly raw: JsonObject;
   readonly parent: Draft | undefined;
   readonly depth: number;
@@ -26,7 +29,7 @@ export type Draft = {
 };
 
 /** All drafts in document order, or why the form is refused. */
-export type Drafting = { readonly drafts: readonly Draft[] } | { readonly reason: string };
+export type Drafting = readonly Draft[] | string;
 
 /** Walks the nested items without recursion, gives each a unique linkId and a type. */
 export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting {
@@ -34,46 +37,54 @@ export function draftItems(questionnaire: JsonObject, log: ReportLog): Drafting 
   const claim = linkIdClaims(log);
   const stack = childrenOf(questionnaire, undefined, log);
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (drafts.length >= MOST_ITEMS) return { reason: `The form has more than ${MOST_ITEMS} items.` };
-    const { raw, parent } = next;
+    if (drafts.length >= MOST_ITEMS) return `The form has more than ${MOST_ITEMS} items.`;
+    const { written, parent } = next;
+    const raw = asR4(written);
     const depth = parent ? parent.depth + 1 : 0;
-    if (depth >= DEEPEST_ITEM) return { reason: `Items are nested more than ${DEEPEST_ITEM} deep.` };
+    if (depth >= DEEPEST_ITEM) return `Items are nested more than ${DEEPEST_ITEM} deep.`;
     const order = drafts.length;
-    const writtenLinkId = textOf(raw.linkId);
+    const writtenLinkId = asText(raw.linkId);
     const linkId = claim(writtenLinkId, order + 1);
-    const { type, repair } = readItemType(raw);
+    const { type, repair } = readItemType(written);
     if (repair) log.at(linkId)(repair.code, repair.message);
-    const draft: Draft = { raw, parent, depth, order, children: [], type, linkId, writtenLinkId, conditions: [] };
+    const draft: Draft = {
+      written,
+      raw,
+      parent,
+      depth,
+      order,
+      children: [],
+      type,
+      linkId,
+      writtenLinkId,
+      conditions: [],
+    };
     drafts.push(draft);
     parent?.children.push(draft);
     for (const child of childrenOf(raw, draft, log)) stack.push(child);
   }
-  return { drafts };
+  return drafts;
 }
 
-type Found = { readonly raw: JsonObject; readonly parent: Draft | undefined };
+type Found = { readonly written: JsonObject; readonly parent: Draft | undefined };
 
 /** The nested items in reverse order, so that a stack gives them back in order. */
 function childrenOf(raw: JsonObject, parent: Draft | undefined, log: ReportLog): Found[] {
   const items = objectsOf(raw.item);
   if (items.length < asList(raw.item).length)
     log.at(parent?.linkId ?? '')('not-json-object', 'Entries of item that are not items were left out.', 'error');
-  return items.map((item) => ({ raw: item, parent })).reverse();
+  return items.map((item) => ({ written: item, parent })).reverse();
 }
 
 /** Gives each item a linkId of its own: the one written where it can be, otherwise one like it. */
 function linkIdClaims(log: ReportLog): (written: string | undefined, position: number) => string {
-  const taken = new Set<string>();
-  const nextSuffix = new Map<string, number>();
+  // Every name that is taken, with the last number that was put behind it.
+  const taken = new Map<string, number>();
   const free = (stem: string) => {
-    const before = taken.size;
-    if (taken.add(stem).size > before) return stem;
-    let suffix = nextSuffix.get(stem) ?? 2;
-    let candidate = `${stem}-${suffix}`;
-    while (taken.has(candidate)) candidate = `${stem}-${++suffix}`;
-    nextSuffix.set(stem, suffix + 1);
-    taken.add(candidate);
-    return candidate;
+    let made = stem;
+    for (let suffix = taken.get(stem) ?? 1; taken.has(made); taken.set(stem, suffix)) made = `${stem}-${++suffix}`;
+    taken.set(made, 1);
+    return made;
   };
   return (written, position) => {
     const isUsable = written !== undefined && written.length <= LONGEST_LINK_ID && !UNUSABLE.test(written);

@@ -21,16 +21,10 @@ export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): reado
   return ordered;
 }
 
-function needsOf(draft: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
-  const above = draft.parent ? [draft.parent.order] : NOTHING;
-  if (draft.conditions.length === 0) return above;
-  const questions = draft.conditions.flatMap((condition) =>
-    condition.broken ? [] : (byLinkId.get(condition.question)?.order ?? []),
-  );
-  return [...above, ...questions];
+function needsOf({ parent, conditions }: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
+  const questions = conditions.flatMap(({ broken, question }) => (broken ? [] : (byLinkId.get(question)?.order ?? [])));
+  return parent ? [parent.order, ...questions] : questions;
 }
-
-const NOTHING: readonly number[] = [];
 
 /** Conditions on a member of the same component turn on themselves; most components are one item that asks for others. */
 function breakCircle(members: readonly Draft[], log: ReportLog): void {

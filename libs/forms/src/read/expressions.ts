@@ -22,8 +22,8 @@ export function readVariables(extensions: Extensions): readonly Expression[] {
 }
 
 /** True for the one language a formula engine may be asked to run. */
-export function isFhirPath(expression: Expression): boolean {
-  return expression.language === 'text/fhirpath';
+export function isFhirPath(expression: Expression | undefined): boolean {
+  return expression?.language === 'text/fhirpath';
 }
 
 function readExpression(value: unknown): Expression | undefined {

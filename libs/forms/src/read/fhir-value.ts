@@ -29,16 +29,12 @@ export function readFhirValue(kind: string, raw: unknown): AnswerValue | undefin
       return typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined;
     case 'Decimal':
     case 'Integer':
-    case 'PositiveInt':
-    case 'UnsignedInt':
       return asNumber(raw);
     case 'Coding':
       return readCoding(raw);
     case 'CodeableConcept':
       return readCodeableConcept(asObject(raw));
     case 'Quantity':
-    case 'Duration':
-    case 'Age':
       return readQuantity(raw);
     case 'Reference':
       return asText(asObject(raw)?.display) ?? asText(asObject(raw)?.reference);

@@ -1,4 +1,4 @@
-import { asList, asObject, choiceOf, defined, type JsonObject } from '../json/json';
+import { asList, asObject, defined, type JsonObject } from '../json/json';
 import type { FormItem, ItemType } from '../model/form';
 import type { AnswerValue, Coding } from '../model/value';
 import { MOST_OCCURRENCES } from '../answers/occurrences';
@@ -10,14 +10,15 @@ import type { Note } from './report-log';
 /** Preset answers, and a unit that was preset without an amount. */
 export type InitialReading = { readonly initial: readonly AnswerValue[]; readonly unit?: Coding };
 
-/** Preset answers of R4 `initial`, of STU3 `initial[x]` and of options marked initialSelected; what does not fit is reported. */
+/** Preset answers of `initial` and of options marked initialSelected; what does not fit is reported. */
 export function readInitial(
   raw: JsonObject,
   item: FormItem,
   { preset, note }: { preset: readonly AnswerValue[]; note: Note },
 ): InitialReading {
-  const { written, isWhole } = writtenValues(raw);
-  if (!isWhole) note('ignored', 'An initial value that cannot be preset was left out.');
+  const given = asList(raw.initial).map((entry) => readChoice(asObject(entry) ?? {}));
+  const written = given.filter((value) => value !== undefined);
+  if (written.length < given.length) note('ignored', 'An initial value that cannot be preset was left out.');
   const unit = written.map(unitOnly).find((found) => found !== undefined);
   const candidates = [...written.filter((value) => !unitOnly(value)), ...preset];
   const fitting = candidates.slice(0, MOST_OCCURRENCES).flatMap((value) => {
@@ -31,16 +32,6 @@ export function readInitial(
   if (initial.length < distinct.length || candidates.length > MOST_OCCURRENCES)
     note('ignored', 'Not all initial values were kept.');
   return { initial, ...defined({ unit }) };
-}
-
-/** Values of R4 `initial`, else of STU3 `initial[x]`; not whole when one of them cannot be read. */
-function writtenValues({ initial, ...raw }: JsonObject): { written: readonly AnswerValue[]; isWhole: boolean } {
-  const isStu3 = initial === undefined && choiceOf(raw, 'initial') !== undefined;
-  const values = isStu3
-    ? [readChoice(raw, 'initial')]
-    : asList(initial).map((entry) => readChoice(asObject(entry) ?? {}));
-  const written = values.filter((value) => value !== undefined);
-  return { written, isWhole: written.length === values.length };
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

@@ -28,14 +28,14 @@ export type Limits = Pick<
 /** Reads every bound; impossible ones are left out and reported. */
 export function readLimits(raw: JsonObject, extensions: Extensions, note: Note): Limits {
   if (extensions === NO_EXTENSIONS && raw.maxLength === undefined) return NO_LIMITS;
-  const count = (name: string) => whole(asNumber(extensions.value(name)));
-  const [minOccurs, maxOccurs] = ordered(count('minOccurs'), count('maxOccurs'), note);
+  const count = (name: string) => whole(extensions.value(name));
+  const [minOccurs, maxOccurs] = counts(count('minOccurs'), count('maxOccurs'), note);
   const [minValue, maxValue] = ordered(
     bound(extensions.value('minValue', 'minQuantity')),
     bound(extensions.value('maxValue', 'maxQuantity')),
     note,
   );
-  const [minLength, maxLength] = ordered(count('minLength'), whole(asNumber(raw.maxLength)), note);
+  const [minLength, maxLength] = counts(count('minLength'), whole(raw.maxLength), note);
   return {
     ...defined({
       minOccurs,
@@ -72,8 +72,14 @@ function bound(value: unknown): number | string | undefined {
   return number ?? (typeof value === 'string' && /^\d{4}|^\d\d:/.test(value) ? value : undefined);
 }
 
-function whole(value: number | undefined): number | undefined {
-  return value !== undefined && value >= 0 ? Math.floor(value) : undefined;
+function whole(value: unknown): number | undefined {
+  const number = asNumber(value) ?? -1;
+  return number < 0 ? undefined : Math.floor(number);
+}
+
+/** As `ordered`; at most none leaves nothing to answer. */
+function counts(low: number | undefined, high: number | undefined, note: Note): [number?, number?] {
+  return ordered(high === 0 ? 1 : low, high, note);
 }
 
 /** Both bounds, or neither when nothing could lie between them. */

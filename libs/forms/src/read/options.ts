@@ -28,20 +28,17 @@ export type OptionsReading = {
   readonly converted?: readonly Json[];
 };
 
-/** Reads answerOption, STU3 `option`, answerValueSet or STU3 `options`. */
+/** Reads answerOption or answerValueSet. */
 export function readOptions(raw: JsonObject, lists: ValueSets, note: Note): OptionsReading {
-  const stu3 = asList(raw.option);
-  const written = [...asList(raw.answerOption), ...stu3];
-  const address = asText(raw.answerValueSet) ?? asText(asObject(raw.options)?.reference);
+  const written = asList(raw.answerOption);
+  const address = asText(raw.answerValueSet);
   const sources = written.map(asOption);
-  if (sources.includes(undefined)) note('ignored', 'Options with neither code nor words were left out.');
+  if (sources.includes(undefined)) note('ignored', 'Options without code or words were left out.');
   const readings = withoutTwins(sources, note);
   const options = readings.map(({ read }) => read);
-  const isRewritten = stu3.length > 0 || sources.some((source, at) => source && source !== written[at]);
-  if (isRewritten || raw.options) note('converted', 'The options were rewritten as R4 has them.', 'info');
   if (address && options.length === 0) return { list: address, ...fromList(address, lists, note) };
-  if (address) note('ignored', `The answer list ${address} is not used; the options of the question are.`);
-  const isAsWritten = !isRewritten && readings.length === asList(raw.answerOption).length;
+  if (address) note('ignored', `The answer list ${address} is not used; the options are.`);
+  const isAsWritten = readings.length === written.length && sources.every((source, at) => source === written[at]);
   return {
     options,
     preset: readings.filter(({ source }) => isTrue(source.initialSelected)).map(({ read }) => read.value),
@@ -136,7 +133,7 @@ function withoutTwins(
       return [];
     }
     seen.add(key);
-    if (typeof read.value === 'object' && !('display' in read.value)) bare++;
+    if (typeof read.value === 'object' && !('display' in read.value || 'value' in read.value)) bare++;
     return [{ read, source }];
   });
   if (bare > 0) note('missing-text', `${bare} of the options have no words; their code is shown.`, 'info');

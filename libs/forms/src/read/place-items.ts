@@ -14,7 +14,9 @@ export function placeItems(items: readonly FormItem[]): ReadonlyMap<string, Item
 
 /** True when each occurrence of the item holds its own nested items: a repeating group, or a repeating question with nested questions. */
 export function isScope(item: FormItem): boolean {
-  return item.repeats && (item.type === 'group' || item.children.some((child) => child.type !== 'display'));
+  return (
+    item.repeats && (item.type === 'group' || item.children.some((child) => child.type !== 'display' && !child.role))
+  );
 }
 
 /** The repeating items that an item stands in, outermost first: one for each index of its paths. */

@@ -37,8 +37,7 @@ export function readForms(json: unknown): ReadForms | Refused {
   if ('reason' in parsed) return refused(parsed.reason);
   const isUnclean = inspectJson(parsed.value);
   if (isUnclean === undefined) return refused('The JSON is nested too deep.');
-  if (isUnclean)
-    log.at('')('sanitised', 'What cannot be stored (odd characters, endless numbers, __proto__ keys) was left out.');
+  if (isUnclean) log.at('')('sanitised', 'Odd characters, endless numbers and __proto__ keys were left out.');
   const root = asObject(isUnclean ? cleanJson(parsed.value) : parsed.value);
   if (!root) return refused('This is not a FHIR resource.');
   if (root.resourceType === 'Questionnaire') return readAll([root], [], log);

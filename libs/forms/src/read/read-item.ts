@@ -1,4 +1,4 @@
-import { asText, defined, isTrue, keepDefined, type JsonObject } from '../json/json';
+import { asObject, asText, choiceOf, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
 import type { RichText } from '../model/rich-text';
 import { roleText } from '../words/role-text';
@@ -8,12 +8,12 @@ import type { Draft } from './drafts';
 import { readExpressions } from './expressions';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { isChoice, readInitial } from './initial';
-import { noteContradictions, noteExtensions, type ForeignExtensions } from './item-notes';
+import { hasOptions } from './item-type';
+import { noteContradictions, noteExtensions, noteIdle, type ForeignExtensions } from './item-notes';
 import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
 import { repairedSource } from './repaired-source';
-import { retyped } from './retyped';
 import type { ValueSets } from './value-sets';
 import { codeWords, readTranslations, readWords, type Allowance } from './words';
 
@@ -27,18 +27,20 @@ export type ReadContext = {
 
 /** Makes the finished item of a draft whose children are finished. */
 export function readItem(
-  written: Draft,
+  draft: Draft,
   children: readonly FormItem[],
   { lists, log, foreign, allowance }: ReadContext,
 ): FormItem {
-  const { linkId, type } = written;
+  const { raw, linkId, type } = draft;
   const note = log.at(linkId);
-  const raw = retyped(written.raw, note);
-  const draft = raw === written.raw ? written : { ...written, raw };
   const extensions = extensionsOf(raw);
-  noteExtensions(extensions, { linkId, foreign, note });
+  const values = objectsOf(raw.extension).map((extension) => choiceOf(extension, '_value')?.value);
+  for (const element of [raw, raw._text, ...values])
+    noteExtensions(extensionsOf(asObject(element)), { linkId, foreign, note });
+  if ((raw.disabledDisplay ?? 'hidden') !== 'hidden') noteIdle('disabledDisplay', note);
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
+  if (!isChoosing && hasOptions(raw)) note('ignored', 'Its options are not used.');
   const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
   if (lacksOptions && !missingList) note('missing-options', 'The choice has no options; free text is taken instead.');
@@ -67,6 +69,7 @@ export function readItem(
     children,
     source: repairedSource(draft, options),
   };
+  noteRewritten(draft.written, item.source, note);
   keepDefined(item, {
     richText: words.richText,
     prefix: asText(raw.prefix),
@@ -83,6 +86,19 @@ export function readItem(
   noteContradictions(item, raw, note);
   return item;
 }
+
+/** Tells which fields had to be written otherwise, or under another name, to be valid R4. */
+function noteRewritten(written: JsonObject, source: JsonObject, note: Note): void {
+  const added = Object.keys(source).filter((field) => !(field in written));
+  const fields = [...Object.keys(written), ...added].filter(
+    (field) => source[field] !== written[field] && !(TOLD.test(field) && isProper(written[field])),
+  );
+  if (fields.length > 0) note('converted', `Rewritten as R4: ${fields.join(', ')}.`, 'info');
+}
+
+/** What is told of in words of its own whenever it changes, if it is a text, a list or not there. */
+const TOLD = /^(item|type|linkId|enable)/;
+const isProper = (value: unknown) => typeof value !== 'number' && !asObject(value);
 
 const NO_OPTIONS: OptionsReading = { options: [], preset: [] };
 

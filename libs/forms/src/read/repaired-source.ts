@@ -1,4 +1,4 @@
-import { asList, asObject, choiceOf, type Json, type JsonObject } from '../json/json';
+import { asList, asObject, type Json, type JsonObject } from '../json/json';
 import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
 import type { OptionsReading } from './options';
@@ -10,19 +10,8 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (raw.item !== undefined) out.item = [];
   if (raw.linkId !== linkId) out.linkId = linkId;
   if (raw.type !== type) out.type = type;
-  if (converted || list) delete out.option;
   if (converted) out.answerOption = converted;
-  else if (list) {
-    delete out.options;
-    delete out.answerOption;
-    out.answerValueSet = list;
-  }
-  delete out.answerConstraint;
-  const initial = raw.initial === undefined && choiceOf(raw, 'initial');
-  if (initial) {
-    delete out[`initial${initial.kind}`];
-    out.initial = [{ [`value${initial.kind}`]: initial.value as Json }];
-  }
+  else if (list) delete out.answerOption;
   if (raw.enableWhen !== undefined) convertConditions(out, draft);
   return out;
 }
@@ -31,10 +20,10 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
 function convertConditions(out: Record<string, Json | undefined>, draft: Draft): void {
   let changed = !Array.isArray(draft.raw.enableWhen);
   let isMet = false;
-  const kept = asList(draft.raw.enableWhen).flatMap((written, index): JsonObject[] => {
-    const condition = draft.conditions[index];
-    const entry = asObject(written) ?? {};
-    if (!condition || (condition.broken && condition.broken !== 'cycle')) {
+  const written = asList(draft.raw.enableWhen);
+  const kept = draft.conditions.flatMap((condition, index): JsonObject[] => {
+    const entry = asObject(written[index]) ?? {};
+    if (condition.broken && condition.broken !== 'cycle') {
       changed = isMet = true;
       return [];
     }
@@ -44,9 +33,9 @@ function convertConditions(out: Record<string, Json | undefined>, draft: Draft):
     const existence = condition.operator === 'exists' ? { answerBoolean: condition.answer as boolean } : {};
     return [{ ...rest, question: condition.question, operator: condition.operator, ...existence }];
   });
+  const behavior = readBehavior(draft.raw);
+  if (out.enableBehavior !== undefined || written.length > 1) out.enableBehavior = behavior;
   if (!changed) return;
-  const isAny = readBehavior(draft.raw) === 'any';
   out.enableWhen = kept;
-  if (isAny) out.enableBehavior = 'any';
-  if (kept.length === 0 || (isAny && isMet)) delete out.enableWhen;
+  if (kept.length === 0 || (isMet && behavior === 'any')) delete out.enableWhen;
 }

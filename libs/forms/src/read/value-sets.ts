@@ -23,24 +23,29 @@ export type ValueSets = {
  * Lists that take too long to put together are not available.
  */
 export function valueSets(bundled: readonly JsonObject[]): (contained: unknown) => ValueSets {
-  const shared = new Map<string, JsonObject>();
-  for (const resource of bundled) keep(shared, resource, `${asText(resource.resourceType)}/${asText(resource.id)}`);
+  const shared = byAddress(bundled, ({ resourceType }) => `${asText(resourceType)}/`);
   return (contained) => listsOf(contained, shared);
 }
 
-function keep(byAddress: Map<string, JsonObject>, resource: JsonObject, local: string): void {
-  const url = asText(resource.url);
-  if (url) byAddress.set(withoutVersion(url), resource);
-  byAddress.set(local, resource);
+/** Each resource by its canonical address and by its id behind a prefix. */
+function byAddress(
+  resources: readonly JsonObject[],
+  prefix: (resource: JsonObject) => string,
+): ReadonlyMap<string, JsonObject> {
+  return new Map(
+    resources.flatMap((resource) => {
+      const local = prefix(resource) + asText(resource.id);
+      return [withoutVersion(asText(resource.url) ?? local), local].map((address) => [address, resource] as const);
+    }),
+  );
 }
 
 function listsOf(contained: unknown, shared: ReadonlyMap<string, JsonObject>): ValueSets {
-  const own = new Map<string, JsonObject>();
+  const own = byAddress(objectsOf(contained), () => '#');
   const readings = new Map<string, ValueSetReading>();
   const codesOf = new Map<unknown, ReadonlyMap<unknown, JsonObject>>();
   const borrowed = new Set<JsonObject>();
   let left = MOST_WORK;
-  for (const resource of objectsOf(contained)) keep(own, resource, `#${asText(resource.id)}`);
 
   const get = (address: string) => {
     const beside = own.has(address) ? undefined : shared.get(address);
@@ -96,12 +101,9 @@ function listsOf(contained: unknown, shared: ReadonlyMap<string, JsonObject>): V
 
 function joined(parts: readonly ValueSetReading[]): ValueSetReading {
   const concepts: JsonObject[] = [];
-  for (const part of parts)
-    for (const concept of part.concepts) {
-      if (concepts.length >= MOST_CONCEPTS) return { concepts, complete: false };
-      concepts.push(concept);
-    }
-  return { concepts, complete: parts.length > 0 && parts.every((part) => part.complete) };
+  for (const part of parts) concepts.push(...part.concepts.slice(0, MOST_CONCEPTS - concepts.length));
+  const isWhole = concepts.length < MOST_CONCEPTS && parts.length > 0;
+  return { concepts, complete: isWhole && parts.every(({ complete }) => complete) };
 }
 
 function without({ concepts, complete }: ValueSetReading, excluded: ValueSetReading): ValueSetReading {
@@ -127,5 +129,5 @@ function knownList(address: string): ValueSetReading | undefined {
 }
 
 function withoutVersion(address: string): string {
-  return address.split('|', 1)[0] ?? address;
+  return address.replace(/\|.*/, '');
 }

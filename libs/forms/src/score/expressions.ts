@@ -66,12 +66,13 @@ export type FormulaResults = {
  */
 export function formulaResults(form: Form, given: Answers, engine: ExpressionEngine): FormulaResults {
   const { answers, computed } = withComputed(form, given, engine);
-  const shown = new Map<Path, boolean>();
   let run: RunFormula | undefined;
-  for (const { place, formula } of formulasOf(form, 'enableWhen')) {
-    const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
-    if (values) shown.set(place.item.linkId, values[0] === true);
-  }
+  const shown = new Map(
+    formulasOf(form, 'enableWhen').flatMap(({ place, formula }): [Path, boolean][] => {
+      const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
+      return values ? [[place.item.linkId, values[0] === true]] : [];
+    }),
+  );
   return { answers, computed, shown };
 }
 

@@ -45,7 +45,7 @@ export function ordinalScore(form: Form, answers: Answers, linkIds?: readonly st
 }
 
 function rangeOf(ordinals: readonly number[], isSeveral: boolean): { min: number; max: number } {
-  const sorted = ordinals.toSorted((a, b) => a - b);
+  const sorted = [...ordinals].sort((a, b) => a - b);
   const [min = 0, max = 0] = [sorted[0], sorted.at(-1)];
   return {
     min: isSeveral && min < 0 ? sum(sorted.filter((one) => one < 0)) : min,

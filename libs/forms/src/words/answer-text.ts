@@ -20,11 +20,8 @@ export function answerText(
 
 /** The words of one option, for a value, a coding or just its code; the value itself when it is no option. */
 export function optionText(form: Form, linkId: string, value: unknown): string {
-  const item = form.places.get(linkId)?.item;
-  const option = item && findOption(item.options, value);
-  if (option) return option.display;
-  if (typeof value === 'object' && value !== null) return valueText(item, value, ENGLISH);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (value === null || !/^(object|string|number)$/.test(typeof value)) return '';
+  return valueText(form.places.get(linkId)?.item, value as AnswerValue, ENGLISH);
 }
 
 function valueText(item: FormItem | undefined, value: AnswerValue, words: AnswerWords): string {
