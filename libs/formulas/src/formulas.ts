@@ -6,22 +6,16 @@ const ALLOWANCE = 2000;
 
 /**
  * Runs the formulas of forms beside the page: a stranger's formula may take for ever, and a person goes on answering
- * all the same. Formulas that once took longer than two seconds are not run again.
+ * all the same. What takes longer than two seconds is ended; the next answers find a fresh worker, as a phone that slept
+ * is late too.
  */
 export class Formulas {
   #worker: Worker | undefined;
-  #ready: Promise<unknown>;
   /** The form that the worker has. */
   #sent: Form | undefined;
   /** One task after the other. */
-  #last: Promise<unknown>;
-
-  /** @throws DOMException, ReferenceError where there are no workers */
-  constructor() {
-    this.#worker = new Worker(new URL('./formulas-worker.ts', import.meta.url), { type: 'module' });
-    this.#last = this.#ready = this.#message();
-    this.#ready.catch(() => undefined);
-  }
+  #last: Promise<unknown> = Promise.resolve();
+  #isStopped = false;
 
   /** What the formulas make of answers. Rejects when they cannot be run, or take too long. */
   run(form: Form, given: Answers): Promise<FormulaReply> {
@@ -34,10 +28,24 @@ export class Formulas {
     return initial;
   }
 
-  /** Ends the worker; what is asked of it is never answered. */
+  /** Ends the worker for good; what is asked from now on is rejected. */
   stop(): void {
+    this.#isStopped = true;
+    this.#end();
+  }
+
+  /** Rejects where there are no workers. */
+  async #start(): Promise<void> {
+    if (this.#isStopped) throw new RangeError('formulas are not run here any more');
+    if (this.#worker) return;
+    this.#worker = new Worker(new URL('./formulas-worker.ts', import.meta.url), { type: 'module' });
+    await this.#message();
+  }
+
+  #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#sent = undefined;
   }
 
   #inTurn(form: Form, task: FormulaTask): Promise<FormulaReply> {
@@ -47,14 +55,14 @@ export class Formulas {
   }
 
   async #do(form: Form, task: FormulaTask): Promise<FormulaReply> {
-    await this.#ready;
-    const reply = this.#message<FormulaReply>(ALLOWANCE);
-    this.#worker?.postMessage(form === this.#sent ? task : { ...task, form });
-    this.#sent = form;
     try {
+      await this.#start();
+      const reply = this.#message<FormulaReply>(ALLOWANCE);
+      this.#worker?.postMessage(form === this.#sent ? task : { ...task, form });
+      this.#sent = form;
       return await reply;
     } catch (error) {
-      this.stop();
+      this.#end();
       throw error;
     }
   }
