@@ -367,6 +367,39 @@ test('formulas show a question, fill in what they compute, and hand nothing of i
   expect(store.given()).toEqual({ a: [70] });
 });
 
+test('typing does not wait for formulas, which run one at a time and show what belongs to the latest answers', async () => {
+  const { store, user } = draw([
+    { linkId: 'a', type: 'string', text: 'Where?' },
+    { linkId: 'b', type: 'string', text: 'Computed' },
+  ]);
+  const runs: { given: Answers; answer: (text: string) => Promise<void> }[] = [];
+  act(() =>
+    store.runFormulas(
+      (_, given) =>
+        new Promise((done) => {
+          const answer = (text: string) =>
+            act(async () => {
+              done({ answers: { ...given, b: [text] }, computed: new Set(['b']), shown: new Map() });
+              await Promise.resolve();
+            });
+          runs.push({ given, answer });
+        }),
+    ),
+  );
+  await runs[0]?.answer('of nothing');
+  expect(screen.getByLabelText(/^Computed/)).toHaveValue('of nothing');
+  await user.type(screen.getByLabelText(/^Where/), 'arm');
+  expect(screen.getByLabelText(/^Where/)).toHaveValue('arm');
+  expect(screen.getByLabelText(/^Computed/)).toHaveValue('of nothing');
+  expect(runs.map(({ given }) => given)).toEqual([{}, { a: ['a'] }]);
+  await runs[1]?.answer('of a');
+  expect(screen.getByLabelText(/^Computed/)).toHaveValue('of nothing');
+  expect(runs[2]?.given).toEqual({ a: ['arm'] });
+  await runs[2]?.answer('of arm');
+  expect(screen.getByLabelText(/^Computed/)).toHaveValue('of arm');
+  expect(runs).toHaveLength(3);
+});
+
 test('a long form is there at once and whole a moment later; where one stands is there from the start', () => {
   const many = Array.from({ length: 120 }, (_, at) => ({ linkId: `q${at}`, type: 'string', text: `Question ${at}` }));
   draw(many);
