@@ -84,6 +84,8 @@ function NestedItems({ state: { item, count }, suffix, level }: { state: ItemSta
 
 function DisplayItem({ item }: { item: FormItem }) {
   const lang = useForm().store.form.language;
+  // Public forms have some that only carry an extension.
+  if (item.text === '' && !item.richText) return null;
   return (
     <div className={styles.display} lang={lang}>
       {item.richText ? <RichTextView nodes={item.richText} /> : <p>{item.text}</p>}

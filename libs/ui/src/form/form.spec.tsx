@@ -166,11 +166,15 @@ describe('every kind of question', () => {
         text: 'Skin',
         item: [
           { linkId: 'd', type: 'display', text: 'A note' },
+          { linkId: 'e', type: 'display' },
           { linkId: 'h', type: 'string', text: 'Secret', extension: [hidden] },
         ],
       },
     ]);
-    expect(within(screen.getByRole('region', { name: 'Skin' })).getByText('A note')).toBeVisible();
+    const skin = screen.getByRole('region', { name: 'Skin' });
+    expect(within(skin).getByText('A note')).toBeVisible();
+    expect(skin).toHaveTextContent(/^SkinA note$/);
+    expect(skin.querySelectorAll('p')).toHaveLength(1);
     expect(screen.queryByText('Secret')).toBeNull();
   });
 });
