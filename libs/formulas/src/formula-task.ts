@@ -11,20 +11,22 @@ import {
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
 
-/** What the worker is asked: to run the formulas on the answers given, or, without any, to find what the form presets. */
-export interface FormulaTask {
-  /** The form of this task and of those after it; left out while it stays the same. */
-  form?: Form;
-  given?: Answers;
-}
-
-/** What it answers. */
-export interface FormulaReply {
+/** What a worker is asked for, by its name. */
+export interface FormulaWork {
+  /** What the form brings along. */
+  initial: Answers;
+  /** What the formulas make of the answers given. */
   results: FormulaResults;
   /** Every calculated item with its value, or why there is none. */
   values: readonly Computed[];
-  /** The answers that the form brings along, of a task without answers. */
-  initial?: Answers;
+}
+
+/** One piece of work. */
+export interface FormulaTask {
+  /** The form of this task and of those after it; left out while it stays the same. */
+  form?: Form;
+  work: keyof FormulaWork;
+  answers: Answers;
 }
 
 const parse = (expression: string) => fhirpath.compile(expression, r4, { async: false });
@@ -41,16 +43,20 @@ const engine: ExpressionEngine = {
   },
 };
 
+const workers: { [Work in keyof FormulaWork]: (form: Form, answers: Answers) => FormulaWork[Work] } = {
+  initial: (form) => initialAnswersWithExpressions(form, engine),
+  results: (form, answers) => formulaResults(form, answers, engine),
+  values: (form, answers) => computedValues(form, answers, engine).map(plain),
+};
+
 /** Does tasks one after the other, each with the form of the last one that brought one. */
-export function formulaTask(): (task: FormulaTask) => FormulaReply {
+export function formulaTask(): (task: FormulaTask) => FormulaWork[keyof FormulaWork] {
   let known: Form | undefined;
-  return ({ form = known, given }) => {
+  return ({ form = known, work, answers }) => {
     if (!form) throw new RangeError('the first task brings a form');
     if (form !== known) parsed.clear();
     known = form;
-    const initial = given ? undefined : initialAnswersWithExpressions(form, engine);
-    const results = formulaResults(form, given ?? initial ?? {}, engine);
-    return { results, values: computedValues(form, results.answers, engine).map(plain), initial };
+    return workers[work](form, answers);
   };
 }
 

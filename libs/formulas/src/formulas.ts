@@ -1,5 +1,5 @@
-import type { Answers, Form } from '@skinroot/forms';
-import type { FormulaReply, FormulaTask } from './formula-task';
+import type { Answers, Computed, Form, FormulaResults } from '@skinroot/forms';
+import type { FormulaTask, FormulaWork } from './formula-task';
 
 /** Milliseconds that the formulas of a form may take at a time. */
 const ALLOWANCE = 2000;
@@ -18,14 +18,18 @@ export class Formulas {
   #isStopped = false;
 
   /** What the formulas make of answers. Rejects when they cannot be run, or take too long. */
-  run(form: Form, given: Answers): Promise<FormulaReply> {
-    return this.#inTurn(form, { given });
+  run(form: Form, given: Answers): Promise<FormulaResults> {
+    return this.#inTurn(form, 'results', given);
+  }
+
+  /** Every calculated item with its value, or why there is none. Rejects as `run` does. */
+  values(form: Form, answers: Answers): Promise<readonly Computed[]> {
+    return this.#inTurn(form, 'values', answers);
   }
 
   /** What the form brings along, by its formulas too. Rejects as `run` does. */
-  async initial(form: Form): Promise<Answers> {
-    const { initial = {} } = await this.#inTurn(form, {});
-    return initial;
+  initial(form: Form): Promise<Answers> {
+    return this.#inTurn(form, 'initial', {});
   }
 
   /** Ends the worker for good; what is asked from now on is rejected. */
@@ -48,16 +52,16 @@ export class Formulas {
     this.#sent = undefined;
   }
 
-  #inTurn(form: Form, task: FormulaTask): Promise<FormulaReply> {
-    const turn = this.#last.then(() => this.#do(form, task));
+  #inTurn<Work extends keyof FormulaWork>(form: Form, work: Work, answers: Answers): Promise<FormulaWork[Work]> {
+    const turn = this.#last.then(() => this.#do<FormulaWork[Work]>(form, { work, answers }));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #do(form: Form, task: FormulaTask): Promise<FormulaReply> {
+  async #do<Reply>(form: Form, task: FormulaTask): Promise<Reply> {
     try {
       await this.#start();
-      const reply = this.#message<FormulaReply>(ALLOWANCE);
+      const reply = this.#message<Reply>(ALLOWANCE);
       this.#worker?.postMessage(form === this.#sent ? task : { ...task, form });
       this.#sent = form;
       return await reply;

@@ -1,2 +1,2 @@
 export { Formulas } from './formulas';
-export { formulaTask, type FormulaReply, type FormulaTask } from './formula-task';
+export { formulaTask, type FormulaTask } from './formula-task';

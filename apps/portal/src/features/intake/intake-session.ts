@@ -109,12 +109,7 @@ export class IntakeSession {
 
   async #runFormulas(formulas: Formulas): Promise<void> {
     this.#formulas = formulas;
-    this.store.runFormulas((form, given) =>
-      formulas.run(form, given).then(
-        ({ results }) => results,
-        () => undefined,
-      ),
-    );
+    this.store.runFormulas((form, given) => formulas.run(form, given).catch(() => undefined));
     if (this.intake.state === 'sent') this.#preset(await formulas.initial(this.form));
   }
 

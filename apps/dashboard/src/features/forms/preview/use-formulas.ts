@@ -13,9 +13,9 @@ export function useFormulas(store: FormStore): readonly Computed[] | undefined {
   useEffect(() => {
     if (!formulas) return;
     store.runFormulas(async (form, given) => {
-      const found = await formulas.run(form, given).catch(() => undefined);
-      setValues(found?.values);
-      return found?.results;
+      const results = await formulas.run(form, given).catch(() => undefined);
+      setValues(results && (await formulas.values(form, results.answers).catch(() => undefined)));
+      return results;
     });
     const preset = (path: string, found: Parameters<FormStore['answer']>[1]) =>
       path in store.given() || store.answer(path, found, 'tapped');
