@@ -1,4 +1,26 @@
 // Forms that are large or twisted, for the specs of reading and for the bench that times them.
+import {
+  checkSubmission,
+  evaluate,
+  fromQuestionnaireResponse,
+  progress,
+  readForm,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+} from '@skinroot/forms';
+
+/** Reads, evaluates, checks, exports and re-reads; returns what reading said. */
+export function exercise(json: unknown) {
+  const result = readForm(json);
+  if (!result.ok) return result;
+  const answers = Object.fromEntries([...result.form.places.keys()].map((linkId) => [linkId, ['x']]));
+  evaluate(result.form, answers);
+  checkSubmission(result.form, answers);
+  progress(result.form, answers);
+  fromQuestionnaireResponse(result.form, toQuestionnaireResponse(result.form, answers));
+  JSON.stringify(toQuestionnaire(result.form));
+  return result;
+}
 
 /** A Questionnaire of these items. */
 export const form = (item: unknown) => ({ resourceType: 'Questionnaire', status: 'draft', title: 'Form', item });

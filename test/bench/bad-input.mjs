@@ -5,16 +5,16 @@ import { runInNewContext } from 'node:vm';
 import { loadLibs } from '../../tools/libs.mjs';
 
 const MOST = 2000;
-const { forms, hostile } = await loadLibs(['forms'], { hostile: 'test/hostile-forms.ts' });
+const { hostile } = await loadLibs([], { hostile: 'test/hostile-forms.ts' });
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
 // Once all of it, so that code is compiled and caches are filled before memory is looked at.
-for (const [, make] of hostile.largeForms) exercise(make());
+for (const [, make] of hostile.largeForms) hostile.exercise(make());
 const before = heap();
 const rows = [...hostile.largeForms, ...hostile.refusedForms].map(([name, make]) => {
   const json = make();
-  const ours = timed(() => exercise(json));
+  const ours = timed(() => hostile.exercise(json));
   const bare = timed(() => JSON.parse(typeof json === 'string' ? JSON.stringify([json]) : textOf(json)));
   return { name, ours, bare };
 });
@@ -26,17 +26,6 @@ const over = rows.filter(({ ours }) => ours > MOST);
 console.log(
   `${rows.length} forms, ${over.length} over ${MOST} ms; memory ${megabytes(before)} MB before, ${megabytes(after)} MB after`,
 );
-
-function exercise(json) {
-  const result = forms.readForm(json);
-  if (!result.ok) return;
-  const answers = Object.fromEntries([...result.form.places.keys()].map((linkId) => [linkId, ['x']]));
-  forms.evaluate(result.form, answers);
-  forms.checkSubmission(result.form, answers);
-  forms.progress(result.form, answers);
-  forms.fromQuestionnaireResponse(result.form, forms.toQuestionnaireResponse(result.form, answers));
-  JSON.stringify(forms.toQuestionnaire(result.form));
-}
 
 /** Too deep to be written as text by the runtime: nothing to compare with. */
 function textOf(json) {

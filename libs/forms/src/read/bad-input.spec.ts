@@ -1,12 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { checkSubmission } from '../check/check-submission';
 import { evaluate } from '../evaluate/evaluate';
-import { progress } from '../evaluate/progress';
-import { fromQuestionnaireResponse } from '../fhir/from-questionnaire-response';
 import { toQuestionnaire } from '../fhir/to-questionnaire';
-import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
-import { form, largeForms, many, refusedForms, string, when } from '../../../../test/hostile-forms';
+import { exercise, form, largeForms, many, refusedForms, string, when } from '../../../../test/hostile-forms';
 import { readForm } from './read-form';
 
 /** Far above the two seconds that test/bench/bad-input.mjs measures: here only work that grows out of hand is caught. */
@@ -16,19 +12,6 @@ const OUT_OF_HAND = 20_000;
 function milliseconds(started: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(started);
   return (user + system) / 1000;
-}
-
-/** Reads, evaluates, checks, exports and re-reads; returns what reading said. */
-function exercise(json: unknown) {
-  const result = readForm(json);
-  if (!result.ok) return result;
-  const answers = Object.fromEntries([...result.form.places.keys()].map((linkId) => [linkId, ['x']]));
-  evaluate(result.form, answers);
-  checkSubmission(result.form, answers);
-  progress(result.form, answers);
-  fromQuestionnaireResponse(result.form, toQuestionnaireResponse(result.form, answers));
-  JSON.stringify(toQuestionnaire(result.form));
-  return result;
 }
 
 describe('large and twisted forms are taken, worked with and given back', () => {
