@@ -19,7 +19,7 @@ export async function runJourneys() {
   }
   mkdirSync(join(results, '..'), { recursive: true });
   rmSync(results, { force: true });
-  const { code, output, seconds } = await runTool('playwright', ['test', '--config', config, '--reporter=line,json'], {
+  const { code, output, seconds } = await runTool('playwright', ['test', '--config', config, '--reporter=dot,json'], {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: results, TZ: 'UTC' },
   });
   const counts = countsIn(results) ?? { passed: 0, failed: 1, skipped: 0 };
