@@ -24,14 +24,19 @@ export async function runJourneys() {
   });
   const counts = countsIn(results) ?? { passed: 0, failed: 1, skipped: 0 };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  const note = `${counts.passed} passed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`;
+  const less = [
+    counts.skipped > 0 && `${counts.skipped} skipped`,
+    counts.flaky > 0 && `${counts.flaky} only at the second try`,
+  ];
+  const note = [`${counts.passed} passed`, ...less.filter(Boolean)].join(', ');
+  if (counts.flaky > 0 && code === 0) console.log(`\n${output.trim()}\n`);
   return report({ name, isOk: code === 0, seconds, note, ...counts }, output);
 }
 
 function countsIn(file) {
   try {
     const { expected, flaky, unexpected, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
-    return { passed: expected + flaky, failed: unexpected, skipped };
+    return { passed: expected + flaky, failed: unexpected, skipped, flaky };
   } catch {
     return null; // playwright did not get as far as writing it
   }

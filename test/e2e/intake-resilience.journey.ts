@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import type { SignedConsents, Upload } from '@skinroot/contracts';
 import { randomUUID } from 'node:crypto';
-import { type Cut, type CutPoint, CutLine } from './cut-line';
+import { type Cut, type CutPoint, CutLine, type Exchange } from './cut-line';
 import { IntakeOffice, post, type SentIntake } from './intake-office';
 import { type Ending, endings, Phone } from './phone';
 import {
@@ -164,20 +164,24 @@ async function expectOnce({ step, when, line, sent }: Cell, page: Page): Promise
   expect(
     signed.map(({ intakeId, purposes }) => [intakeId, purposes.map(({ purpose, state }) => `${purpose} ${state}`)]),
   ).toEqual([[sent.intakeId, ['consent.photos given']]]);
-  const answers = went(put(/\/answers\//)).map(({ url, body, wasHeard }) => ({ said: said(url, body), wasHeard }));
-  const isAgain = (index: number) => answers[index]?.said === answers[index - 1]?.said;
-  const inOrder = answers.map(({ said }) => said).filter((_, index) => !isAgain(index));
+  const inOrder = eachOnce(went(put(/\/answers\//)), ({ url, body }) => said(url, body));
   // Typed on before the page knew that its request was lost: both go, one after the other.
   if (step.during === 'typing' && when === 'before' && inOrder[0] === 'where Both') inOrder.shift();
   expect(inOrder).toEqual(answersSent(step, when, file));
-  expect(answers.filter(({ wasHeard }, index) => wasHeard && isAgain(index + 1))).toEqual([]);
-  expect(went(put(/\/files\//)).map(({ url, status }) => `${url.split('?').at(-1)} ${status}`)).toEqual(
+  expect(eachOnce(went(put(/\/files\//)), ({ url, status }) => `${url.split('?').at(-1)} ${status}`)).toEqual(
     ['offset=0', 'offset=262144', 'offset=524288'].map((piece) => `${piece} 200`),
   );
   expect(new Set(went(beginFile).map(({ body, status }) => `${idIn(body)} ${status}`))).toEqual(
     new Set([`${file} 201`]),
   );
   expect(went(submit).map(({ status }) => status)).toEqual([200]);
+}
+
+/** What went out, in words; again at once only where no page that lived on had heard that it arrived. */
+function eachOnce(exchanges: readonly Exchange[], inWords: (exchange: Exchange) => string): string[] {
+  const words = exchanges.map(inWords);
+  expect(exchanges.filter(({ wasHeard }, index) => wasHeard && words[index] === words[index + 1])).toEqual([]);
+  return words.filter((word, index) => word !== words[index - 1]);
 }
 
 /** Every answer in the order given; of a text that was typed on, what the server had heard before. */

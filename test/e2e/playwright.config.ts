@@ -16,6 +16,8 @@ export default defineConfig({
   outputDir: '../../dist/test-results/journeys',
   workers: 1,
   timeout: 300_000,
+  // The second try is counted and the first one's failure printed: tools/journeys.mjs.
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'line',
