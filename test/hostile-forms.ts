@@ -3,11 +3,11 @@ import {
   checkSubmission,
   evaluate,
   fromQuestionnaireResponse,
-  progress,
   readForm,
   toQuestionnaire,
   toQuestionnaireResponse,
 } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 
 /** Reads, evaluates, checks, exports and re-reads; returns what reading said. */
 export function exercise(json: unknown) {

@@ -17,6 +17,7 @@ const rules: Record<string, Rule> = {
   'libs/reference': { tags: ['type:data', 'scope:shared'], may: [], packages: [] },
   'libs/domain': { tags: ['type:domain', 'scope:shared'], may: ['libs/reference'], packages: ['temporal-polyfill'] },
   'libs/forms': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: [] },
+  'libs/sections': { tags: ['type:domain', 'scope:shared'], may: ['libs/forms'], packages: [] },
   'libs/charts': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: ['d3-scale', 'd3-shape'] },
   'libs/contracts': {
     tags: ['type:contracts', 'scope:shared'],
@@ -33,7 +34,7 @@ const rules: Record<string, Rule> = {
   'libs/testing': { tags: ['type:testing', 'scope:shared'], may: ['libs/contracts', 'libs/domain'], packages: [] },
   'apps/api': {
     tags: ['type:app', 'scope:api'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/reference', 'libs/report'],
+    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/reference', 'libs/report', 'libs/sections'],
     packages: [
       /^node:/,
       /^@nestjs\//,
@@ -61,7 +62,16 @@ const rules: Record<string, Rule> = {
   },
   'apps/portal': {
     tags: ['type:app', 'scope:web'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/formulas', 'libs/charts', 'libs/reference', 'libs/ui'],
+    may: [
+      'libs/contracts',
+      'libs/domain',
+      'libs/forms',
+      'libs/formulas',
+      'libs/sections',
+      'libs/charts',
+      'libs/reference',
+      'libs/ui',
+    ],
     packages: web,
   },
   'test/e2e': {

@@ -27,8 +27,7 @@ export { addOccurrence, removeOccurrence } from './answers/repeats';
 
 export { changeAnswer, evaluate, type EvaluateOptions } from './evaluate/evaluate';
 export type { FormState, ItemState } from './evaluate/form-state';
-export { progress, sectionsOf, type FormProgress, type SectionProgress } from './evaluate/progress';
-export { statesInOrder } from './evaluate/walk';
+export { statesInOrder, topStates } from './evaluate/walk';
 
 export { checkAnswer } from './check/check-answer';
 export type { AnswerCheck } from './check/check-values';

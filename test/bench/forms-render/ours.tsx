@@ -1,4 +1,5 @@
 import { initialAnswers, readForm } from '@skinroot/forms';
+import { sectionsOf } from '@skinroot/sections';
 import { FormItems, FormProvider, FormStore } from '@skinroot/ui';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
@@ -16,7 +17,7 @@ benchPage(() => {
   flushSync(() =>
     root.render(
       <FormProvider store={store}>
-        <FormItems items={isWhole ? read.form.items : read.form.items.slice(0, 1)} />
+        <FormItems items={isWhole ? read.form.items : (sectionsOf(read.form)[0]?.items ?? [])} />
       </FormProvider>,
     ),
   );

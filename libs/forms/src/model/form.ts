@@ -148,8 +148,6 @@ export type ItemPlace = {
   readonly scope?: ItemPlace;
   /** How many repeating ancestors there are: the number of indexes in its paths. */
   readonly scopeDepth: number;
-  /** The nearest top-level item: its section. */
-  readonly section: ItemPlace | undefined;
 };
 
 /** A form ready to be asked. Plain data but for `places`, which is made from the rest. */

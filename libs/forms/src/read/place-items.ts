@@ -36,10 +36,8 @@ function placeOf(
     order: 0,
     depth: parent ? parent.depth + 1 : 0,
     scopeDepth: scope ? scope.scopeDepth + 1 : 0,
-    section: parent?.section,
   };
   if (parent) place.parent = parent;
-  else place.section = place;
   if (scope) place.scope = scope;
   return place;
 }

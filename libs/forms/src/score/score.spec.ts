@@ -5,7 +5,6 @@ import type { RepairEntry } from '../model/report';
 import type { Answers } from '../model/value';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
-import { progress } from '../evaluate/progress';
 import { readForm } from '../read/read-form';
 import { computedValues, formulaResults, initialAnswersWithExpressions } from './expressions';
 import { needsExpressionEngine } from './needs-expression-engine';
@@ -227,11 +226,6 @@ describe('formulas', () => {
       const now = withFormulas(form, {}, engine, previous);
       expect(now.answers).toEqual({});
       expect(now.items.get('level')?.answered).toBe(false);
-    });
-
-    it('is no question that counts as open', () => {
-      const state = withFormulas(form, {}, engine);
-      expect(progress(form, state.answers, state)).toMatchObject({ total: 1, answered: 0 });
     });
   });
 });

@@ -5,9 +5,9 @@ import {
   type FormState,
   isQuestion,
   occurrenceText,
-  sectionsOf,
   statesInOrder,
 } from '@skinroot/forms';
+import { bySection } from '@skinroot/sections';
 
 /** One question as it stood when the answers were given. */
 export interface AnswerRow {
@@ -39,11 +39,10 @@ export function answerSet(state: FormState): AnswerSection[] {
   const asked = statesInOrder(state).filter(
     ({ item, visible, enabled, answered }) => isQuestion(item) && (visible || (enabled && answered)),
   );
-  return sectionsOf(form).flatMap(({ first, items }): AnswerSection[] => {
-    const tops = new Set(items.map(({ linkId }) => linkId));
-    const own = asked.filter(({ item }) => tops.has(form.places.get(item.linkId)?.section?.item.linkId ?? item.linkId));
-    if (own.length === 0) return [];
-    const rows = own.map(({ item, path, indexes, values, answered }): AnswerRow => ({
+  return [...bySection(form, asked, ({ item }) => item.linkId)].map(([{ linkId, title }, own]): AnswerSection => ({
+    linkId,
+    title,
+    rows: own.map(({ item, path, indexes, values, answered }) => ({
       path,
       item,
       text: item.text,
@@ -52,9 +51,8 @@ export function answerSet(state: FormState): AnswerSection[] {
       values,
       parts: values.map((value) => answerText(form, item.linkId, { values: [value] })),
       isAnswered: answered,
-    }));
-    return [{ linkId: first.linkId, title: first.type === 'group' && first.text ? first.text : form.title, rows }];
-  });
+    })),
+  }));
 }
 
 export const rowsOf = (sections: readonly AnswerSection[]): AnswerRow[] => sections.flatMap(({ rows }) => rows);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Intake } from '@skinroot/contracts';
-import { progress } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { randomUUID } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';

@@ -9,10 +9,10 @@ import {
   type FormState,
   type Problem as AnswerProblem,
   type ProblemCode,
-  progress,
   setAnswer,
   toQuestionnaireResponse,
 } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { createHash } from 'node:crypto';
 import { notValid, Problem } from '../../platform/problems/problem';
 import type { Scope } from '../../platform/scope/scope';

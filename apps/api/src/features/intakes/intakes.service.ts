@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Intake, IntakeSummary, reviewIntakeSchema } from '@skinroot/contracts';
-import { progress, toQuestionnaireResponse } from '@skinroot/forms';
+import { toQuestionnaireResponse } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { notValid, Problem } from '../../platform/problems/problem';

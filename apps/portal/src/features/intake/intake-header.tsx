@@ -1,4 +1,4 @@
-import { type FormProgress } from '@skinroot/forms';
+import { type FormProgress } from '@skinroot/sections';
 import { useMessages } from '../../messages/messages';
 import { SaveState } from '../../shared/ui/save-state';
 import type { IntakeSession } from './intake-session';

@@ -1,9 +1,9 @@
 import { useFormState } from '@skinroot/ui';
-import { progress } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { useMessages } from '../../messages/messages';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
-import { goToQuestion, type OpenQuestion, sectionOf } from './steps';
+import { goToQuestion, type OpenQuestion, byAddress } from './steps';
 
 type Open = readonly OpenQuestion[];
 
@@ -48,8 +48,9 @@ function ByName({ session, open }: { session: IntakeSession; open: Open }) {
 function BySection({ session, open }: { session: IntakeSession; open: Open }) {
   const { intake: words } = useMessages();
   const state = useFormState(session.store);
+  const found = byAddress(state.form, open);
   const parts = progress(session.form, state.answers, state).sections.flatMap(({ linkId, title }) => {
-    const here = open.filter(({ path }) => sectionOf(state, path) === linkId);
+    const here = found.get(linkId) ?? [];
     return here[0] ? [{ linkId, title, first: here[0], count: here.length }] : [];
   });
   return (

@@ -7,7 +7,7 @@ import { AnswerSettings } from './answer-settings';
 import { CardView } from './card-view';
 import { IntakeHeader } from './intake-header';
 import styles from './intake.module.css';
-import { sectionGroup } from './steps';
+import { sectionAt } from './steps';
 import { type Cards, useCards } from './use-cards';
 import type { SectionProps } from './whole-section';
 
@@ -46,7 +46,7 @@ function CardForm({ session, state, progress, index, section, cards }: SectionPr
   const messages = useMessages();
   const { intake: words, app } = messages;
   const { card, isLast, isWarned } = cards;
-  const group = sectionGroup(state, section.linkId);
+  const groups = sectionAt(state, section.linkId)?.groups ?? [];
   const form = useRef<HTMLFormElement>(null);
   const [key, first] = [card?.item.linkId, card?.asked[0]?.path];
   useEffect(() => showCard(form.current, first), [key, first]);
@@ -67,7 +67,9 @@ function CardForm({ session, state, progress, index, section, cards }: SectionPr
         onSubmit={goOn}
         onKeyDown={(event) => card?.isWhole && keepEnter(event)}
       >
-        {group && <GroupHelp item={group} />}
+        {groups.map((group) => (
+          <GroupHelp key={group.linkId} item={group} />
+        ))}
         {card && <CardView key={key} card={card} />}
         <footer className={styles.footer}>
           {isWarned && <p className={styles.quiet}>{words.oneByOne.wrong}</p>}

@@ -1,4 +1,5 @@
-import { answerText, type Form, type ItemState, occurrenceText, progress } from '@skinroot/forms';
+import { answerText, type Form, type ItemState, occurrenceText } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { Button, useFormState } from '@skinroot/ui';
 import { Fragment } from 'react';
 import { useMessages } from '../../messages/messages';
@@ -10,14 +11,14 @@ import type { IntakeSession } from './intake-session';
 import { LanguageChoice } from './language-choice';
 import { MissingList } from './missing-list';
 import styles from './intake.module.css';
-import { askedQuestions, openQuestions, sectionOf, signStep } from './steps';
+import { askedQuestions, openQuestions, byAddress, signStep } from './steps';
 
 export function ReviewStep({ session, language }: { session: IntakeSession; language: string }) {
   const { intake: words } = useMessages();
   const state = useFormState(session.store);
   const now = progress(session.form, state.answers, state);
   const open = openQuestions(session);
-  const asked = askedQuestions(state);
+  const asked = byAddress(state.form, askedQuestions(state));
   return (
     <>
       <IntakeHeader session={session} progress={now} place={words.review.title} />
@@ -31,11 +32,7 @@ export function ReviewStep({ session, language }: { session: IntakeSession; lang
                 {words.review.change}
               </Button>
             </div>
-            <ReviewLines
-              asked={asked.filter(({ path }) => sectionOf(state, path) === linkId)}
-              session={session}
-              language={language}
-            />
+            <ReviewLines asked={asked.get(linkId) ?? []} session={session} language={language} />
           </div>
         ))}
         <Button wide disabled={open.length > 0} onClick={() => go('intake', signStep)}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
-import { progress } from '@skinroot/forms';
+import { progress } from '@skinroot/sections';
 import { Button, useFormState } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';

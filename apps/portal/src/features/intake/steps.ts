@@ -1,14 +1,14 @@
 import {
   checkSubmission,
-  type FormItem,
+  type Form,
   type FormState,
   isQuestion,
   type ItemState,
   type Path,
-  progress,
-  sectionsOf,
+  readPath,
   statesInOrder,
 } from '@skinroot/forms';
+import { bySection, progress, type Section, sectionOf, sectionsOf } from '@skinroot/sections';
 import { fieldId } from '@skinroot/ui';
 import { go } from '../../shared/location';
 import type { IntakeSession } from './intake-session';
@@ -16,16 +16,9 @@ import type { IntakeSession } from './intake-session';
 export const reviewStep = '~review';
 export const signStep = '~sign';
 
-export function sectionItems(state: FormState, linkId: string): readonly FormItem[] {
-  const [first, ...others] = sectionsOf(state.form).find((section) => section.first.linkId === linkId)?.items ?? [];
-  if (!first) return [];
-  return first.type === 'group' && !first.repeats ? first.children : [first, ...others];
-}
-
-/** The group that a section is made of; its name is the title of the page. */
-export function sectionGroup(state: FormState, linkId: string): FormItem | undefined {
-  const item = state.form.places.get(linkId)?.item;
-  return item?.type === 'group' && !item.repeats ? item : undefined;
+/** What a page at an address asks; undefined where the form has no such section. */
+export function sectionAt({ form }: FormState, address: string): Section | undefined {
+  return sectionsOf(form).find(({ linkId }) => linkId === address);
 }
 
 /** Questions a person can see now, each with its section. */
@@ -35,10 +28,13 @@ export function askedQuestions(state: FormState): readonly ItemState[] {
   );
 }
 
-export function sectionOf(state: FormState, path: Path): string | undefined {
-  const linkId = state.items.get(path)?.item.linkId ?? path;
-  const top = state.form.places.get(linkId)?.section?.item ?? state.form.places.get(linkId)?.item;
-  return sectionsOf(state.form).find(({ items }) => items.some((item) => item === top))?.first.linkId;
+/** Things about questions by the address of their section. */
+export function byAddress<Thing extends { path: Path }>(
+  form: Form,
+  things: readonly Thing[],
+): ReadonlyMap<string, readonly Thing[]> {
+  const sections = bySection(form, things, ({ path }) => readPath(form, path)?.place.item.linkId ?? path);
+  return new Map([...sections].map(([{ linkId }, own]) => [linkId, own]));
 }
 
 export interface OpenQuestion {
@@ -63,7 +59,9 @@ export function openQuestions({ store }: IntakeSession): readonly OpenQuestion[]
 /** Opens the section of a question and stands at it. */
 export function goToQuestion(session: IntakeSession, path: Path): void {
   session.stand(path);
-  go('intake', sectionOf(session.store.state(), path) ?? reviewStep);
+  const { form } = session.store;
+  const item = readPath(form, path)?.place.item;
+  go('intake', (item && sectionOf(form, item.linkId)?.linkId) ?? reviewStep);
 }
 
 /** Once a section is drawn: the question that somebody asked to stand at is in view and has the focus. */

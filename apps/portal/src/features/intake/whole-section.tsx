@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { FormProgress, FormState, SectionProgress } from '@skinroot/forms';
+import type { FormState } from '@skinroot/forms';
+import type { FormProgress, SectionProgress } from '@skinroot/sections';
 import { Button, FormItems, FormProvider, GroupHelp } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
@@ -8,7 +9,7 @@ import { AnswerSettings } from './answer-settings';
 import { IntakeHeader } from './intake-header';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
-import { askedQuestions, reviewStep, sectionGroup, sectionItems, sectionOf, standAtQuestion } from './steps';
+import { askedQuestions, byAddress, reviewStep, sectionAt, standAtQuestion } from './steps';
 
 /** What a section shows, however its questions are laid out. */
 export interface SectionProps {
@@ -29,11 +30,11 @@ export function WholeSection({ session, state, progress, index, section, onLayou
   const [standAt] = useState(session.standAt);
   useEffect(() => standAtQuestion(session), [session, linkId]);
   const takeApart = () => {
-    const here = askedQuestions(state).filter(({ path }) => sectionOf(state, path) === linkId);
+    const here = byAddress(state.form, askedQuestions(state)).get(linkId) ?? [];
     session.stand(here.find(({ answered }) => !answered)?.path);
     onLayout(true);
   };
-  const group = sectionGroup(state, linkId);
+  const { groups = [], items = [] } = sectionAt(state, linkId) ?? {};
   const next = progress.sections[index + 1];
   const previous = progress.sections[index - 1];
   const open = section.required - section.requiredAnswered;
@@ -47,8 +48,10 @@ export function WholeSection({ session, state, progress, index, section, onLayou
       >
         <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
-            {group && <GroupHelp item={group} />}
-            <FormItems items={sectionItems(state, linkId)} reach={standAt} level={2} />
+            {groups.map((group) => (
+              <GroupHelp key={group.linkId} item={group} />
+            ))}
+            <FormItems items={items} reach={standAt} level={2} />
           </div>
         </FormProvider>
         <footer className={styles.footer}>

@@ -1,6 +1,4 @@
-import { readForm } from '../read/read-form';
-import { answerText, optionText } from '../words/answer-text';
-import { inLanguage } from '../words/in-language';
+import { evaluate, readForm } from '@skinroot/forms';
 import { progress } from './progress';
 
 const formOf = (...item: object[]) => {
@@ -10,6 +8,20 @@ const formOf = (...item: object[]) => {
 };
 const question = (linkId: string, more: object = {}) => ({ linkId, text: linkId, type: 'boolean', ...more });
 const group = (linkId: string, ...item: object[]) => ({ linkId, text: `The ${linkId}`, type: 'group', item });
+
+const never = { enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] };
+const many = (count: number, more: object = {}) => Array.from({ length: count }, (_, at) => question(`m${at}`, more));
+const help = {
+  linkId: 'help',
+  text: 'Read this',
+  type: 'display',
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+      valueCodeableConcept: { coding: [{ code: 'help' }] },
+    },
+  ],
+};
 
 describe('progress', () => {
   const form = formOf(
@@ -74,65 +86,19 @@ describe('progress', () => {
       { linkId: 'a', title: 'Form', errors: 1, done: false },
     ]);
   });
-});
 
-describe('words', () => {
-  const swedish = (content: string) => ({
-    extension: [
-      {
-        url: 'http://hl7.org/fhir/StructureDefinition/translation',
-        extension: [
-          { url: 'lang', valueCode: 'sv' },
-          { url: 'content', valueString: content },
-        ],
-      },
-    ],
+  it('does not count what a formula works out', () => {
+    const state = evaluate(formOf(question('a'), question('b')), {}, { computed: new Set(['b']) });
+    expect(progress(state.form, {}, state)).toMatchObject({ total: 1, answered: 0 });
   });
-  const form = formOf(
-    {
-      linkId: 'c',
-      text: 'How?',
-      _text: swedish('Hur?'),
-      type: 'choice',
-      repeats: true,
-      answerOption: [
-        { valueCoding: { code: 'w', display: 'Well', _display: swedish('Bra') } },
-        { valueCoding: { code: 'b', display: 'Badly' } },
-      ],
-    },
-    {
-      linkId: 'n',
-      text: 'N',
-      type: 'decimal',
-      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit', valueCoding: { code: 'kg' } }],
-    },
-    question('b'),
-    { linkId: 'q', text: 'Q', type: 'quantity' },
-    { linkId: 't', text: 'T', type: 'time' },
-  );
 
   it.each([
-    ['c', [{ code: 'w' }, { code: 'b' }], 'Well, Badly'],
-    ['n', [71.5], '71.5 kg'],
-    ['b', [false], 'No'],
-    ['q', [{ value: 3, unit: 'cups', comparator: '<' }], '<3 cups'],
-    ['t', ['09:30:00'], '09:30'],
-    ['b', [], ''],
-    ['gone', ['x'], 'x'],
-  ] as const)('%s %j reads "%s"', (linkId, values, words) => {
-    expect(answerText(form, linkId, { values })).toBe(words);
-  });
-
-  it('knows an option by its code', () => {
-    expect(optionText(form, 'c', 'w')).toBe('Well');
-    expect(optionText(form, 'c', 'unknown')).toBe('unknown');
-  });
-
-  it('switches language where there are words, and keeps the rest', () => {
-    const translated = inLanguage(form, 'sv');
-    expect(translated.items[0]).toMatchObject({ text: 'Hur?', options: [{ display: 'Bra' }, { display: 'Badly' }] });
-    expect(translated.items[2]?.text).toBe('b');
-    expect(answerText(translated, 'c', { values: [{ code: 'w' }] })).toBe('Bra');
-    expect(inLanguage(form, 'fi')).toBe(form);
+    ['a group whose questions do not apply', group('two', question('b', never)), false],
+    ['one that tells something too', { ...group('two', question('b', never), help) }, true],
+    ['one without any items', group('two'), true],
+    ['a long one, of which only the last question applies', group('two', ...many(80, never), question('z')), true],
+  ])('%s has a page: %#', (_, item, isShown) => {
+    const { sections } = progress(formOf(group('one', question('a')), item), {});
+    expect(sections.map(({ total }) => total)).toEqual(isShown ? [1, expect.any(Number)] : [1]);
   });
 });

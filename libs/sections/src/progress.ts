@@ -1,12 +1,19 @@
-import { isQuestion, type Form, type FormItem, type ItemType } from '../model/form';
-import type { Answers } from '../model/value';
-import { evaluate } from './evaluate';
-import type { FormState, ItemState } from './form-state';
-import { statesInOrder, topStates } from './walk';
+import {
+  type Answers,
+  evaluate,
+  type Form,
+  type FormState,
+  isQuestion,
+  type ItemState,
+  type ItemType,
+  statesInOrder,
+  topStates,
+} from '@skinroot/forms';
+import { type Section, sectionsOf } from './sections';
 
 /** How far one section is. Counts are of visible questions, each occurrence by itself. */
 export type SectionProgress = {
-  /** The top-level group, or the first of a run of top-level questions outside any group. */
+  /** The address of the section. */
   readonly linkId: string;
   readonly title: string;
   readonly total: number;
@@ -47,11 +54,10 @@ const OTHER_SECONDS = 12;
 export function progress(form: Form, answers: Answers, state: FormState = evaluate(form, answers)): FormProgress {
   const sections: SectionProgress[] = [];
   let secondsLeft = 0;
-  for (const { first, items } of sectionsOf(form)) {
-    const questions = visibleQuestions(state, items);
-    const hasContent = questions.length > 0 || topStates(state, items).some(({ visible }) => visible);
-    if (!hasContent) continue;
-    sections.push(count(first, questions, form));
+  for (const section of sectionsOf(form)) {
+    if (!isShown(state, section)) continue;
+    const questions = visibleQuestions(state, section.items);
+    sections.push(count(section, questions));
     for (const { answered, item } of questions) if (!answered) secondsLeft += SECONDS[item.type] ?? OTHER_SECONDS;
   }
   const sum = (key: 'total' | 'answered' | 'required' | 'requiredAnswered') =>
@@ -61,24 +67,20 @@ export function progress(form: Form, answers: Answers, state: FormState = evalua
   return { sections, total, answered, percent, secondsLeft };
 }
 
-/** Top-level groups each by themselves, and runs of other top-level items together. */
-export function sectionsOf(form: Form): readonly { readonly first: FormItem; readonly items: readonly FormItem[] }[] {
-  const sections: { first: FormItem; items: FormItem[] }[] = [];
-  for (const item of form.items) {
-    const last = sections.at(-1);
-    if (item.type === 'group' || !last || last.first.type === 'group') sections.push({ first: item, items: [item] });
-    else last.items.push(item);
-  }
-  return sections;
+/** Something of it is there to see; a group without items, or with words of its own, is that itself. */
+function isShown(state: FormState, { groups, items }: Section): boolean {
+  const group = groups.at(-1);
+  const tells = group && (items.length === 0 || group.help || group.legal) ? [group] : [];
+  return topStates(state, [...items, ...tells]).some(({ visible }) => visible);
 }
 
-function visibleQuestions(state: FormState, items: readonly FormItem[]): readonly ItemState[] {
+function visibleQuestions(state: FormState, items: Section['items']): readonly ItemState[] {
   return statesInOrder(state, topStates(state, items)).filter(
     ({ visible, computed, item }) => visible && !computed && !item.readOnly && isQuestion(item),
   );
 }
 
-function count(first: FormItem, questions: readonly ItemState[], form: Form): SectionProgress {
+function count({ linkId, title }: Section, questions: readonly ItemState[]): SectionProgress {
   const tally = (test: (question: ItemState) => boolean) => questions.filter(test).length;
   const total = questions.length;
   const required = tally((question) => question.required);
@@ -86,8 +88,7 @@ function count(first: FormItem, questions: readonly ItemState[], form: Form): Se
   const answered = tally((question) => question.answered);
   const errors = tally((question) => question.errors.length > 0);
   const isOpen = requiredAnswered < required || errors > 0 || (required === 0 && answered === 0 && total > 0);
-  const title = (first.type === 'group' && first.text) || form.title;
-  return { linkId: first.linkId, title, total, answered, required, requiredAnswered, errors, done: !isOpen };
+  return { linkId, title, total, answered, required, requiredAnswered, errors, done: !isOpen };
 }
 
 function share(part: number, whole: number): number {

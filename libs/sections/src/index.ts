@@ -1,0 +1,2 @@
+export { progress, type FormProgress, type SectionProgress } from './progress';
+export { bySection, sectionOf, sectionsOf, type Section } from './sections';
