@@ -105,6 +105,8 @@ export const submitIntakeSchema = z.strictObject({
     language: text(35, 2),
     timeZone,
   }),
+  /** The version that the page shows: `stale` when another device has answered since, so that nothing is signed unseen. */
+  since: z.number().int().nonnegative().optional(),
 });
 export type SubmitIntake = z.infer<typeof submitIntakeSchema>;
 

@@ -112,8 +112,9 @@ export class IntakeFilling {
   }
 
   /** Checks everything again, whatever the page did, and keeps the answers as they were signed. */
-  async submit(scope: Scope, { signature }: SubmitIntake): Promise<{ submittedAt: string }> {
+  async submit(scope: Scope, { signature, since }: SubmitIntake): Promise<{ submittedAt: string }> {
     const { intake, client, intakeForm, state } = await this.openToChange(scope);
+    await this.expectSeen(scope, intake, since);
     const { form } = intakeForm;
     const { answers } = state;
     const language = languageOf(intakeForm, signature);
@@ -135,6 +136,12 @@ export class IntakeFilling {
     await moveOn(this.clients, scope, { client, to: 'to-review' });
     this.clients.record(scope, client.id, 'intake-submitted', 'Intake signed and handed in');
     return { submittedAt: scope.now.toISOString() };
+  }
+
+  private async expectSeen(scope: Scope, { id, version }: IntakeEntity, since: number | undefined): Promise<void> {
+    if (since === undefined || since >= version) return;
+    if ((await this.drafts.listElsewhere(scope, id, since)).length > 0)
+      throw new Problem('stale', { detail: 'Another device has answered since: look over the answers, then sign.' });
   }
 
   private async moveForward(

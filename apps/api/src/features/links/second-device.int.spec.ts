@@ -174,6 +174,20 @@ describe('two devices at once', () => {
     await phone.put('/api/public/intake/answers/about.age', { value: 38, id: 'one' }).expect(422);
   });
 
+  it('what one has not seen of the other is not signed', async () => {
+    const { phone, laptop, version } = await twoDevices();
+    const { body } = await phone.put('/api/public/intake/answers/about.age', { value: 36, since: version }).expect(200);
+    await laptop.put('/api/public/intake/answers/about.goal', { value: 'Calm skin' }).expect(200);
+    const now = (await phone.get('/api/public/intake')).body;
+    const signature = { name: 'Bo Ek', textShown: now.consentText, language: 'en', timeZone: 'Europe/Stockholm' };
+    const sign = (since: number) => phone.post('/api/public/intake/submit', { signature, since });
+    expect((await sign(body.version).expect(409)).body).toMatchObject({ type: expect.stringMatching(/stale$/) });
+    // Seen by now: only what is still open stands in the way.
+    expect((await sign(now.version).expect(422)).body.errors[0].pointer).toMatch(/^#\/answers\//);
+    await phone.put('/api/public/intake/answers/about.age', { value: 37 }).expect(200);
+    await sign(now.version).expect(422);
+  });
+
   it('a device hears nothing of its own saves', async () => {
     const { phone, version } = await twoDevices();
     await phone.put('/api/public/intake/answers/about.age', { value: 40, since: version }).expect(200);

@@ -43,6 +43,11 @@ export class IntakeSession {
   /** The form as its author wrote it, before any translation. */
   #written: Form;
 
+  /** What this device knows of the answers: the save of the API it has heard of last. */
+  get version(): number {
+    return this.#version;
+  }
+
   get form(): Form {
     return this.store.form;
   }

@@ -191,6 +191,7 @@ test('signs with the text as shown, and says what happens next', async () => {
   expect(await screen.findByRole('heading', { name: 'Thank you' })).toBeVisible();
   expect(api.calls.at(-1)?.body).toEqual({
     signature: { name: 'Mira Lind', textShown: 'I agree.', language: 'en', timeZone: 'UTC' },
+    since: 1,
   });
   expect(Object.keys(localStorage).filter((key) => key.includes('intake'))).toEqual([]);
 });
@@ -313,6 +314,29 @@ test('a repeated save that the other device has answered since gives way to its 
     'the later answer, from the other device',
   );
   expect(yes(/^Vomiting/)).not.toBeChecked();
+});
+
+test('answers that came from another device in the last moment are looked over before they are signed', async () => {
+  const api = new PublicApi();
+  api.answers = complete();
+  const user = userEvent.setup();
+  openPages(newLink(), api);
+  await screen.findByRole('heading', { name: 'Hello Mira' });
+  act(() => go('intake', '~sign'));
+  await user.type(await screen.findByLabelText('Your full name'), 'Mira Lind');
+  const submit = '/api/public/intake/submit';
+  api.refuse.set(submit, { status: 409, body: { type: '/problems/stale', title: 'Stale', status: 409 } });
+  api.answers = { ...api.answers, 'flag.vomiting': [true] };
+  api.version = 7;
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  expect(await screen.findByRole('heading', { name: 'Your answers' })).toBeVisible();
+  expect(screen.getByRole('status', { name: 'Answered on another device' })).toHaveTextContent(/Vomiting/);
+  act(() => go('intake', '~sign'));
+  await user.type(await screen.findByLabelText('Your full name'), 'Mira Lind');
+  await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+  await screen.findByRole('heading', { name: 'Thank you' });
+  const sent = api.calls.filter(({ path }) => path === submit).map(({ body }) => (body as { since: number }).since);
+  expect(sent).toEqual([1, 7]);
 });
 
 test('a guardian signs for a minor, with their relation', async () => {

@@ -4,7 +4,7 @@ import type { IntakeSession } from './intake-session';
 export type Submitted =
   | { kind: 'done'; submittedAt: string }
   | { kind: 'name' | 'relation'; detail: string }
-  | { kind: 'answers' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
+  | { kind: 'answers' | 'answered-elsewhere' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
 
 /** Sends the last answers, then hands in. What the API does not accept is said at its question. */
 export async function submitIntake(
@@ -15,15 +15,25 @@ export async function submitIntake(
   if (session.outbox.entries().length > 0 || session.uploads.isBusy()) return { kind: 'waiting' };
   try {
     const { submittedAt } = await call('submitIntake', {
-      body: { signature: { ...signature, textShown: session.consentText } },
+      body: { signature: { ...signature, textShown: session.consentText }, since: session.version },
     });
     session.forget();
     return { kind: 'done', submittedAt };
   } catch (error) {
     if (error instanceof NoNetwork) return { kind: 'no-network' };
+    if (error instanceof Refusal && error.slug === 'stale') return lookAgain(session);
     if (error instanceof Refusal) return refused(session, error);
     throw error;
   }
+}
+
+/** Another device has answered since: its answers come here to be looked over. */
+async function lookAgain(session: IntakeSession): Promise<Submitted> {
+  const isThere = await session.lookElsewhere().then(
+    () => true,
+    () => false,
+  );
+  return { kind: isThere ? 'answered-elsewhere' : 'no-network' };
 }
 
 function refused(session: IntakeSession, refusal: Refusal): Submitted {
