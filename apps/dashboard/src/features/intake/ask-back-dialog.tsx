@@ -43,6 +43,7 @@ export function AskBackDialog({ intake, canSend, isOpen, onClose, onAsked }: Ask
         <Select
           label="Which question"
           placeholder="Type a word of the question"
+          comboboxProps={{ withinPortal: false }}
           searchable
           value={null}
           data={choices(intake, asks)}
