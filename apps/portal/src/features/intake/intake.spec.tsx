@@ -56,6 +56,25 @@ test('what a formula of the form presets is an answer like a given one, and stay
   await waitFor(() => expect(api.answers.where ?? []).toEqual([]), { timeout: 2000 });
 });
 
+test('what the form brings along is nothing that the client has begun', async () => {
+  const api = new PublicApi();
+  api.questionnaire = {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    title: 'Brought along',
+    item: [
+      { linkId: 'where', type: 'string', text: 'Where?', initial: [{ valueString: 'Elbows' }] },
+      { linkId: 'since', type: 'string', text: 'Since when?' },
+    ],
+  };
+  openPages(newLink(), api);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Begin' }));
+  await user.type(await screen.findByLabelText(/^Since when/), 'May');
+  act(() => go('intake', ''));
+  expect(await screen.findByRole('button', { name: 'Continue' })).toBeVisible();
+});
+
 test('a conditional question appears and goes', async () => {
   const { user } = await openSection('skin');
   expect(screen.queryByLabelText(/Which name, and when/)).toBeNull();

@@ -2,6 +2,7 @@ import {
   checkSubmission,
   type Form,
   type FormState,
+  initialAnswers,
   isQuestion,
   type ItemState,
   type Path,
@@ -25,6 +26,14 @@ export function sectionAt({ form }: FormState, address: string): Section | undef
 export function askedQuestions(state: FormState): readonly ItemState[] {
   return statesInOrder(state).filter(
     ({ item, visible, computed }) => visible && isQuestion(item) && !item.readOnly && !computed,
+  );
+}
+
+/** Whether something was answered otherwise than the form itself brings it along. */
+export function hasOwnAnswers(state: FormState): boolean {
+  const brought = initialAnswers(state.form);
+  return askedQuestions(state).some(
+    ({ path, values, answered }) => answered && JSON.stringify(values) !== JSON.stringify(brought[path]),
   );
 }
 

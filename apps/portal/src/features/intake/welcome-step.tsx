@@ -11,7 +11,7 @@ import settings from './answer-settings.module.css';
 import { LanguageChoice } from './language-choice';
 import { OneByOneChoice } from './one-by-one-choice';
 import { isOneByOneChosen } from './settings';
-import { resume } from './steps';
+import { hasOwnAnswers, resume } from './steps';
 
 export function WelcomeStep({ session }: { session: IntakeSession }) {
   const { intake: words } = useMessages();
@@ -21,11 +21,12 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
   const { answered, total, sections, secondsLeft } = progress(form, state.answers, state);
   const [isOneByOne, setOneByOne] = useState(isOneByOneChosen);
   const minutes = Math.max(1, Math.ceil(secondsLeft / 60));
-  const begin = () => (answered > 0 ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
+  const hasBegun = hasOwnAnswers(state);
+  const begin = () => (hasBegun ? resume(session) : go('intake', sections[0]?.linkId ?? ''));
   return (
     <Page mark={<Top session={session} />} title={words.hello(firstName)} lead={words.from(practiceName)}>
       <p>{words.what}</p>
-      {answered > 0 && <p className={styles.resume}>{words.resumeLine(answered, total)}</p>}
+      {hasBegun && <p className={styles.resume}>{words.resumeLine(answered, total)}</p>}
       <ul className={styles.points}>
         <li>{words.points.time(minutes)}</li>
         <li>{words.points.saved}</li>
@@ -35,7 +36,7 @@ export function WelcomeStep({ session }: { session: IntakeSession }) {
       <OneByOneChoice isOn={isOneByOne} onChange={setOneByOne} />
       <p className={styles.begin}>
         <Button wide onClick={begin}>
-          {answered > 0 ? words.resume : words.start}
+          {hasBegun ? words.resume : words.start}
         </Button>
       </p>
       <p className={styles.quiet}>{words.optionalOnce}</p>
