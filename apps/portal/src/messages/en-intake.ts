@@ -1,10 +1,14 @@
+function aWhile(minutes: number): string {
+  if (minutes > 90) return `${Math.round(minutes / 60)} hours`;
+  return minutes <= 1 ? '1 minute' : `${minutes} minutes`;
+}
+
 export const intakeWords = {
   hello: (name: string) => `Hello ${name}`,
   from: (practice: string) => `${practice} has some questions for you`,
   what: 'Your answers help to find out what your skin reacts to, and to plan a program that suits you. There are no wrong answers.',
   points: {
-    time: (minutes: number) =>
-      `About ${minutes === 1 ? '1 minute' : `${minutes} minutes`}, most questions take one tap`,
+    time: (minutes: number) => `About ${aWhile(minutes)}, most questions take one tap`,
     saved: 'Every answer is saved at once. Stop whenever you like and come back with the same link',
     offline: 'It also works while you have no network',
     private: (practice: string) => `Only ${practice} reads your answers`,
@@ -25,7 +29,7 @@ export const intakeWords = {
   },
   section: (index: number, count: number) => `Part ${index} of ${count}`,
   answered: (answered: number, total: number) => `${answered} of ${total} answered`,
-  minutesLeft: (minutes: number) => (minutes <= 1 ? 'about 1 minute left' : `about ${minutes} minutes left`),
+  minutesLeft: (minutes: number) => `about ${aWhile(minutes)} left`,
   nearlyDone: 'nothing left to answer',
   openHere: (count: number) =>
     count === 1
