@@ -3,6 +3,7 @@ import { type FormItem, isQuestion, type ItemState, type Path } from '@skinroot/
 import { suffixAt } from './field-id';
 import { useForm, useShownItem } from './form-context';
 import styles from './form-items.module.css';
+import { isTable } from './is-table';
 import { QuestionItem } from './question-item';
 import { RepeatedGroup } from './repeated-group';
 import { RichTextView } from './rich-text-view';
@@ -14,10 +15,13 @@ import { GrowthContext, useDrawn, useGrowth } from './use-growth';
  */
 export function FormItems({
   items,
+  group,
   reach,
   level = 3,
 }: {
   items: readonly FormItem[];
+  /** The group they stand in, where they are drawn without it. */
+  group?: FormItem;
   reach?: Path;
   /** The heading level of groups. */
   level?: number;
@@ -25,7 +29,13 @@ export function FormItems({
   const upTo = useGrowth(useForm().store.form, items, reach);
   return (
     <GrowthContext value={upTo}>
-      <Items items={items} suffix="" level={level} />
+      {group && isTable(group) ? (
+        <div className={styles.group} data-layout="table">
+          <Items items={items} suffix="" level={level} />
+        </div>
+      ) : (
+        <Items items={items} suffix="" level={level} />
+      )}
     </GrowthContext>
   );
 }
@@ -101,6 +111,7 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
   return (
     <section
       className={styles.group}
+      data-layout={isTable(item) ? 'table' : undefined}
       style={{ containIntrinsicHeight: `auto ${item.children.length * USUAL_HEIGHT}px` }}
       aria-labelledby={item.text ? id : undefined}
     >

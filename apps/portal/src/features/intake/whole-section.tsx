@@ -51,7 +51,7 @@ export function WholeSection({ session, state, progress, index, section, onLayou
             {groups.map((group) => (
               <GroupHelp key={group.linkId} item={group} />
             ))}
-            <FormItems items={items} reach={standAt} level={2} />
+            <FormItems items={items} group={groups.at(-1)} reach={standAt} level={2} />
           </div>
         </FormProvider>
         <footer className={styles.footer}>
