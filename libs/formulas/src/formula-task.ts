@@ -31,14 +31,16 @@ export interface FormulaTask {
 
 const parse = (expression: string) => fhirpath.compile(expression, r4, { async: false });
 const parsed = new Map<string, ReturnType<typeof parse>>();
+// The library writes notes into what it is given, and libs/forms hands out its own objects.
+const copies = new WeakMap<object, object>();
 
 /** FHIRPath by fhirpath.js with the R4 model; each expression is parsed once. */
 const engine: ExpressionEngine = {
   run: (expression, { resource, questionnaire, variables }) => {
     const formula = parsed.get(expression) ?? parse(expression);
     parsed.set(expression, formula);
-    // The library writes notes into what it is given, and libs/forms hands out its own objects.
-    const copy = JSON.parse(JSON.stringify(resource)) as object;
+    const copy = copies.get(resource) ?? (JSON.parse(JSON.stringify(resource)) as object);
+    copies.set(resource, copy);
     return formula(copy, { ...variables, resource: copy, questionnaire }) as unknown[];
   },
 };

@@ -62,6 +62,103 @@ it('finds what formulas compute, show and preset', async () => {
   expect((await formulas.run(form, { a: [5] })).shown).toEqual(new Map([['why', true]]));
 });
 
+it('computes and shows in each occurrence of what repeats by itself', async () => {
+  const own = (linkId: string) => `%context.item.where(linkId = '${linkId}').answer.value`;
+  const variable = (name: string, expression: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/variable',
+    valueExpression: { name, language: 'text/fhirpath', expression },
+  });
+  const read = readForm({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'Meals',
+    item: [
+      {
+        linkId: "day's",
+        text: 'Day',
+        type: 'group',
+        repeats: true,
+        item: [
+          {
+            linkId: 'meal',
+            text: 'Meal',
+            type: 'group',
+            repeats: true,
+            extension: [variable('grams', own('grams')), variable('share', own('share'))],
+            item: [
+              { linkId: 'grams', text: 'Grams', type: 'integer' },
+              { linkId: 'share', text: 'Micrograms in a gram', type: 'decimal' },
+              {
+                linkId: 'nickel',
+                text: 'Nickel',
+                type: 'decimal',
+                extension: [formula('calculatedExpression', '%grams * %share')],
+              },
+              {
+                linkId: 'what',
+                text: 'What was it?',
+                type: 'string',
+                extension: [formula('enableWhenExpression', '%grams * %share > 50')],
+              },
+              {
+                linkId: 'unit',
+                text: 'Unit',
+                type: 'string',
+                extension: [formula('initialExpression', "'mi' + 'crograms'")],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        linkId: 'total',
+        text: 'Total',
+        type: 'decimal',
+        extension: [
+          formula('calculatedExpression', "%resource.descendants().where(linkId = 'nickel').answer.value.sum()"),
+        ],
+      },
+    ],
+  });
+  if (!read.ok) throw new Error(read.reason);
+  expect(read.report).toEqual([]);
+  const formulas = new Formulas();
+  expect(await formulas.initial(read.form)).toEqual({ 'unit~0.0': ['micrograms'] });
+  const given = { 'grams~0.1': [100], 'share~0.1': [0.5], 'grams~1.0': [30], 'share~1.0': [2] };
+  const { answers, computed, shown } = await formulas.run(read.form, given);
+  expect(answers).toEqual({ ...given, 'nickel~0.1': [50], 'nickel~1.0': [60], total: [110] });
+  expect([...computed]).toEqual(['nickel~0.0', 'nickel~0.1', 'nickel~1.0', 'total']);
+  expect([...shown]).toEqual([
+    ['what~0.0', false],
+    ['what~0.1', false],
+    ['what~1.0', true],
+  ]);
+  expect(await formulas.values(read.form, answers)).toMatchObject([{ linkId: 'total', computed: true, value: 110 }]);
+});
+
+it('tells what cannot be computed inside of what repeats', async () => {
+  const read = readForm({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'Days',
+    item: [
+      {
+        linkId: 'day',
+        text: 'Day',
+        type: 'group',
+        repeats: true,
+        item: [
+          { linkId: 'age', text: 'Age', type: 'integer', extension: [formula('calculatedExpression', '%patient.age')] },
+        ],
+      },
+    ],
+  });
+  if (!read.ok) throw new Error(read.reason);
+  expect(await new Formulas().values(read.form, {})).toMatchObject([
+    { linkId: 'age', computed: false, reason: 'Not computed: it needs %patient, which cannot be had.' },
+  ]);
+});
+
 it('answers questions asked at once one by one, each with its own', async () => {
   const formulas = new Formulas();
   const found = await Promise.all([1, 2, 3].map((a) => formulas.run(form, { a: [a] })));

@@ -6,6 +6,7 @@ import { draftItems, type Draft } from './drafts';
 import { evaluationOrder } from './evaluation-order';
 import { readVariables } from './expressions';
 import { extensionsOf } from './extensions';
+import { noteFormulas } from './formula-notes';
 import { noteExtensions } from './item-notes';
 import { matchOptions } from './match-options';
 import { placeItems } from './place-items';
@@ -35,16 +36,17 @@ export function buildForm(
     );
   const places = placeItems(items);
   matchOptions(drafts, places, log);
-  // Variables by themselves, which every item with expressions has, are no formula.
-  for (const { item, scopeDepth } of places.values())
-    if (scopeDepth > 0 && Object.keys(item.expressions ?? {}).length > 1)
-      log.at(item.linkId)('expression', 'A formula in what repeats is kept, but not run.');
   const form = {
     ...readHead(withLists(raw, context), log),
     items,
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
+  noteFormulas(
+    form.variables,
+    [...places.values()].map(({ item }) => item),
+    log,
+  );
   reportForeign(context);
   return { form: { ...form, languages: languagesOf(form) } };
 }

@@ -34,6 +34,8 @@ describe('public forms', () => {
       'd05-family-history',
       33,
       [
+        '/54126-8/54125-0 expression',
+        '/54126-8/21112-8 expression',
         '/54126-8/54137-5/54140-9 list-not-available',
         '/54114-4/54123-5 expression',
         '/54114-4/54117-7/54116-9 missing-options',

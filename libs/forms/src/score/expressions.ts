@@ -7,6 +7,7 @@ import {
   answerOf,
   formulaRunner,
   formulasOf,
+  pathFor,
   whyNotRun,
   type ExpressionEngine,
   type FormulaResult,
@@ -20,7 +21,10 @@ export type Computed = {
   readonly expression: Expression;
 } & ({ readonly computed: true; readonly value: unknown } | { readonly computed: false; readonly reason: string });
 
-/** The value of every calculated item, in the order of the form; without an engine, each with the reason why not. */
+/**
+ * The value of every calculated item, in the order of the form; without an engine, each with the reason why not. What is
+ * computed inside of what repeats is among the answers, occurrence by occurrence; here it stands only where it cannot be.
+ */
 export function computedValues(form: Form, answers: Answers, engine?: ExpressionEngine): readonly Computed[] {
   const run = engine && formulaRunner(form, answers, engine);
   return [...form.places.values()].flatMap((place): Computed[] => {
@@ -28,24 +32,29 @@ export function computedValues(form: Form, answers: Answers, engine?: Expression
     const expression = item.expressions?.calculated;
     if (!expression) return [];
     const head = { linkId: item.linkId, text: item.text, expression };
-    const reason = whyNotRun(expression, scopeDepth);
-    const result: FormulaResult = reason ? { reason } : (run?.(place, expression) ?? NO_ENGINE);
+    const reason = whyNotRun(expression);
+    const result: FormulaResult = reason
+      ? { reason }
+      : (run?.({ place, formula: expression, context: FIRST }) ?? NO_ENGINE);
+    if (scopeDepth > 0 && result.values) return [];
     const [value] = result.values ?? [];
     if (value !== undefined) return [{ ...head, computed: true, value }];
     return [{ ...head, computed: false, reason: `Not computed: ${result.reason}.` }];
   });
 }
 
+/** The first occurrence of everything. */
+const FIRST = { suffix: '', indexes: [] };
 const NO_ENGINE: FormulaResult = { reason: 'formulas are not available here' };
 
 /** Like `initialAnswers`, with what the initialExpressions of the form find where it says no value itself. */
 export function initialAnswersWithExpressions(form: Form, engine: ExpressionEngine): Answers {
   const found = copyOf(initialAnswers(form));
   const run = formulaRunner(form, found, engine);
-  for (const formula of formulasOf(form, 'initial')) {
-    const { linkId, initial } = formula.place.item;
+  for (const formula of formulasOf(form, found, 'initial')) {
+    const { initial } = formula.place.item;
     const values = initial.length > 0 ? [] : (answerOf(run, formula) ?? []);
-    if (values.length > 0) found[linkId] = values;
+    if (values.length > 0) found[pathFor(formula)] = values;
   }
   return found;
 }
@@ -68,9 +77,9 @@ export function formulaResults(form: Form, given: Answers, engine: ExpressionEng
   const { answers, computed } = withComputed(form, given, engine);
   let run: RunFormula | undefined;
   const shown = new Map(
-    formulasOf(form, 'enableWhen').flatMap(({ place, formula }): [Path, boolean][] => {
-      const { values } = (run ??= formulaRunner(form, answers, engine))(place, formula);
-      return values ? [[place.item.linkId, values[0] === true]] : [];
+    formulasOf(form, answers, 'enableWhen').flatMap((formula): [Path, boolean][] => {
+      const { values } = (run ??= formulaRunner(form, answers, engine))(formula);
+      return values ? [[pathFor(formula), values[0] === true]] : [];
     }),
   );
   return { answers, computed, shown };
@@ -81,7 +90,7 @@ const LONGEST_CHAIN = 4;
 
 /** The answers with what the formulas make of them, and the paths that are for the formulas to answer. */
 function withComputed(form: Form, given: Answers, engine: ExpressionEngine) {
-  const formulas = formulasOf(form, 'calculated');
+  const formulas = formulasOf(form, given, 'calculated');
   const computed = new Set<Path>();
   let answers = given;
   for (let turn = 0; turn < Math.min(formulas.length, LONGEST_CHAIN); turn++) {
@@ -90,7 +99,7 @@ function withComputed(form: Form, given: Answers, engine: ExpressionEngine) {
     const next = copyOf(given);
     computed.clear();
     for (const formula of formulas) {
-      const path = formula.place.item.linkId;
+      const path = pathFor(formula);
       const values = answerOf(run, formula);
       if (!values) continue;
       if (values.length > 0) next[path] = values;

@@ -1,10 +1,12 @@
+import { Occurrences, type Context } from '../answers/occurrences';
 import { checkValues } from '../check/check-values';
 import { toQuestionnaire } from '../fhir/to-questionnaire';
 import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
 import type { JsonObject } from '../json/json';
-import type { Expression, Form, ItemPlace } from '../model/form';
-import type { Answers, AnswerValue } from '../model/value';
+import { isQuestion, type Expression, type Form, type ItemPlace } from '../model/form';
+import type { Answers, AnswerValue, Path } from '../model/value';
 import { isFhirPath } from '../read/expressions';
+import { isScope } from '../read/place-items';
 
 /** What a formula may look at: the response so far, the questionnaire, and named values by their name without %. */
 export type ExpressionContext = {
@@ -19,79 +21,109 @@ export type ExpressionEngine = { readonly run: (expression: string, context: Exp
 /** What a formula found, undefined when it was not run to its end; and the reason why, when it found nothing. */
 export type FormulaResult = { readonly values?: readonly unknown[]; readonly reason: string };
 
+/** A formula that may be run, where it stands, and for which occurrence of that. */
+export type Formula = { readonly place: ItemPlace; readonly formula: Expression; readonly context: Context };
+
 /** Runs a formula as it stands at a place. */
-export type RunFormula = (place: ItemPlace, formula: Expression) => FormulaResult;
+export type RunFormula = (formula: Formula) => FormulaResult;
 
 /** Regular expressions and loops of a stranger's form may never end; an escaped name could hide one. */
 const MAY_NOT_END = /matches|repeat|\\u/i;
 /** Loops that go down the items of a response come to their end. */
 const GOES_DOWN = /\.repeat\((\s*(item|answer)\s*\|?)+\)/g;
 /** Names that every engine knows; vs and ext begin longer ones. */
-const BUILT_IN = ['resource', 'questionnaire', 'sct', 'loinc', 'ucum', 'vs', 'ext'];
+const BUILT_IN = ['resource', 'context', 'questionnaire', 'sct', 'loinc', 'ucum', 'vs', 'ext'];
 
 /** Runs formulas of a form on its answers. Variables come in order, each seeing those before it. */
 export function formulaRunner(form: Form, answers: Answers, engine: ExpressionEngine): RunFormula {
   const resource = toQuestionnaireResponse(form, answers, { status: 'in-progress' });
   const questionnaire = toQuestionnaire(form);
-  const run = (formula: Expression, variables: Readonly<Record<string, unknown>>): FormulaResult => {
-    const { expression } = formula;
-    const reason = whyNotRun(formula) ?? unknownName(expression, variables);
+  const run = (
+    { expression, language }: Expression,
+    part: () => string,
+    others: Readonly<Record<string, unknown>>,
+  ): FormulaResult => {
+    const reason = whyNotRun({ expression, language }, (name) => Object.hasOwn(others, name));
     if (reason) return { reason };
+    const valuesOf = (path: string, variables: Readonly<Record<string, unknown>>) =>
+      engine.run(path, { resource, questionnaire, variables });
     try {
+      const variables = /%context\b/.test(expression) ? { ...others, context: valuesOf(part(), {}) } : others;
       return {
-        values: engine.run(expression, { resource, questionnaire, variables }),
+        values: valuesOf(expression, variables),
         reason: 'answers that it needs are missing',
       };
     } catch {
       return { reason: 'the formula failed' };
     }
   };
-  return (place, formula) => {
+  return ({ place, formula, context }) => {
     const variables: Record<string, unknown> = {};
-    for (const variable of variablesFor(form, place)) {
-      const { values } = run(variable, { ...variables });
-      if (values && variable.name && variable.name !== '__proto__') variables[variable.name] = values;
-    }
-    return run(formula, variables);
+    for (const at of [undefined, ...lineOf(place)])
+      for (const variable of at ? (at.item.expressions?.variables ?? []) : form.variables) {
+        const { values } = run(variable, () => partAt(at, context), { ...variables });
+        if (values && variable.name && variable.name !== '__proto__') variables[variable.name] = values;
+      }
+    return run(formula, () => partAt(place, context), variables);
   };
 }
 
-/** Why a formula is never run, in words; undefined when it may be. */
-export function whyNotRun(formula: Expression, scopeDepth = 0): string | undefined {
-  if (!isFhirPath(formula)) return `formulas in ${formula.language} cannot be run`;
-  if (scopeDepth > 0) return 'formulas are not run inside of what repeats';
-  return MAY_NOT_END.test(formula.expression.replace(GOES_DOWN, '')) ? 'it could take for ever' : undefined;
+/**
+ * Why a formula is not run, in words; undefined when it may be.
+ * @param isKnown - whether there is a variable of a name; default, any
+ */
+export function whyNotRun(
+  { language, expression }: Expression,
+  isKnown: (name: string) => boolean = () => true,
+): string | undefined {
+  if (!isFhirPath({ language, expression })) return `formulas in ${language} cannot be run`;
+  if (MAY_NOT_END.test(expression.replace(GOES_DOWN, ''))) return 'it could take for ever';
+  // Data about the person, queries and the like are named in public forms, but are not here.
+  const names = [...expression.replace(/'(?:\\.|[^\\'])*'/g, '').matchAll(/%(\w+)/g)].map(([, name = '']) => name);
+  const unknown = names.find((name) => !BUILT_IN.includes(name) && !isKnown(name));
+  return unknown && `it needs %${unknown}, which cannot be had`;
 }
 
-/** A formula that may be run, and where it stands. */
-export type Formula = { readonly place: ItemPlace; readonly formula: Expression };
-
-/** The formulas of one kind that may be run, in the order of the form. */
-export function formulasOf({ places }: Form, kind: 'calculated' | 'enableWhen' | 'initial'): readonly Formula[] {
-  return [...places.values()].flatMap((place) => {
+/** The formulas of one kind that may be run, in the order of the form, for each occurrence of their items. */
+export function formulasOf(
+  form: Form,
+  answers: Answers,
+  kind: 'calculated' | 'enableWhen' | 'initial',
+): readonly Formula[] {
+  const occurrences = new Occurrences(form, answers);
+  return [...form.places.values()].flatMap((place) => {
     const formula = place.item.expressions?.[kind];
-    return formula && !whyNotRun(formula, place.scopeDepth) ? [{ place, formula }] : [];
+    if (!formula || whyNotRun(formula)) return [];
+    return occurrences.of(place.scope).map((context) => ({ place, formula, context }));
   });
 }
 
+/** Where the answer of a formula stands. */
+export const pathFor = ({ place, context }: Formula): Path => place.item.linkId + context.suffix;
+
 /** What a formula finds as an answer of its item; undefined when it fails, or finds what is none. */
-export function answerOf(run: RunFormula, { place, formula }: Formula): readonly AnswerValue[] | undefined {
-  const { values } = run(place, formula);
+export function answerOf(run: RunFormula, formula: Formula): readonly AnswerValue[] | undefined {
+  const { place } = formula;
+  const { values } = run(formula);
   const check = values && checkValues(place.item, place.item.repeats ? values : values.slice(0, 1));
   return check?.ok ? check.value : undefined;
 }
 
-/** Data about the person, queries and the like are named in public forms, but are not here. */
-function unknownName(expression: string, variables: Readonly<Record<string, unknown>>): string | undefined {
-  const names = [...expression.replace(/'(?:\\.|[^\\'])*'/g, '').matchAll(/%(\w+)/g)].map(([, name = '']) => name);
-  const unknown = names.find((name) => !BUILT_IN.includes(name) && !Object.hasOwn(variables, name));
-  return unknown && `it needs %${unknown}, which cannot be had`;
+/** The places above an item from the top, and its own. */
+function lineOf(place: ItemPlace): readonly ItemPlace[] {
+  const line: ItemPlace[] = [];
+  for (let at: ItemPlace | undefined = place; at; at = at.parent) line.unshift(at);
+  return line;
 }
 
-/** The variables an item sees: those of the form, of the items above it from the top, and its own. */
-function variablesFor(form: Form, place: ItemPlace): readonly Expression[] {
-  const own: Expression[] = [];
-  for (let at: ItemPlace | undefined = place; at; at = at.parent)
-    own.unshift(...(at.item.expressions?.variables ?? []));
-  return [...form.variables, ...own];
+/** FHIRPath of what `%context` is at a place: its own part of the response. */
+function partAt(place: ItemPlace | undefined, { indexes }: Context): string {
+  const steps = place ? lineOf(place) : [];
+  return steps.reduce((above, { item, parent, scopeDepth }) => {
+    const linkId = item.linkId.replace(/[\\']/g, '\\$&');
+    const index = item.type === 'group' && isScope(item) ? (indexes[scopeDepth] ?? 0) : 0;
+    const answer =
+      parent && isQuestion(parent.item) ? `.answer[${isScope(parent.item) ? (indexes[scopeDepth - 1] ?? 0) : 0}]` : '';
+    return `${above}${answer}.item.where(linkId='${linkId}')[${index}]`;
+  }, '%resource');
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { initialAnswers } from '../answers/initial-answers';
 import type { Form } from '../model/form';
-import type { RepairEntry } from '../model/report';
 import type { Answers } from '../model/value';
 import { evaluate } from '../evaluate/evaluate';
 import type { FormState } from '../evaluate/form-state';
@@ -237,7 +236,7 @@ describe('initialExpression', () => {
       valueExpression: { language: 'text/fhirpath', expression },
     },
   ];
-  const { form, report } = readForm({
+  const form = read({
     resourceType: 'Questionnaire',
     status: 'draft',
     title: 'Form',
@@ -254,15 +253,48 @@ describe('initialExpression', () => {
         item: [{ linkId: 'e', text: 'E', type: 'date', extension: initial('today()') }],
       },
     ],
-  }) as { form: Form; report: readonly RepairEntry[] };
+  });
   const engine: ExpressionEngine = { run: () => ['2026-05-31'] };
 
   it('is run with an engine, where it is a fitting answer, nothing else is given and what it needs is known', () => {
     expect(needsExpressionEngine(form)).toBe(true);
     expect({ ...initialAnswers(form) }).toEqual({ d: ['2020-02-02'] });
-    expect({ ...initialAnswersWithExpressions(form, engine) }).toEqual({ a: ['2026-05-31'], d: ['2020-02-02'] });
+    expect({ ...initialAnswersWithExpressions(form, engine) }).toEqual({
+      a: ['2026-05-31'],
+      d: ['2020-02-02'],
+      'e~0': ['2026-05-31'],
+    });
   });
+});
 
-  it('inside of what repeats it is not run, and that is told', () =>
-    expect(report.map(({ linkId, code }) => `${linkId} ${code}`)).toEqual(['e expression']));
+describe('a form with formulas', () => {
+  const variable = (name: string, expression: string, language = 'text/fhirpath') => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/variable',
+    valueExpression: { name, language, expression },
+  });
+  const report = (...extension: object[]) => {
+    const read = readForm({
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      title: 'Form',
+      extension: [variable('itch', '%resource.item.first()'), variable('age', '%patient.age')],
+      item: [{ linkId: 'a', text: 'A', type: 'integer', extension }],
+    });
+    return read.ok ? read.report.map(({ linkId, code, message }) => [linkId, code, message].join(' ')) : [];
+  };
+  const calculated = (expression: string) => ({
+    url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+    valueExpression: { language: 'text/fhirpath', expression },
+  });
+  const notRun = (reason: string) => [`a expression A formula is kept, but not run: ${reason}.`];
+
+  it.each<[string, object[], string[]]>([
+    ['one that can be run', [calculated('%itch.count() + %context.answer.count()')], []],
+    ['a name within quotes', [calculated("'%patient'")], []],
+    ['data that is not here', [calculated('%patient.age')], notRun('it needs %patient, which cannot be had')],
+    ['a variable of such data', [calculated('%age + 1')], notRun('it needs %age, which cannot be had')],
+    ['its own variable of another', [variable('one', '%itch.count()'), calculated('%one + 1')], []],
+    ['a variable that no one set', [calculated('%one + 1')], notRun('it needs %one, which cannot be had')],
+    ['a loop', [calculated("'a'.matches('(a+)+b')")], notRun('it could take for ever')],
+  ])('is told of at reading: %s', (_case, extension, expected) => expect(report(...extension)).toEqual(expected));
 });
