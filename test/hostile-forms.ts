@@ -43,6 +43,14 @@ const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
 const rendered = (kind: string, valueString: string) => ({
   _text: { extension: [{ url: `${hl7}rendering-${kind}`, valueString }] },
 });
+const formula = (expression: string) => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+      valueExpression: { language: 'text/fhirpath', expression },
+    },
+  ],
+});
 const listOf = (url: string, include: object[]) => ({ resourceType: 'ValueSet', id: url, url, compose: { include } });
 const choosing = (answerValueSet: string, contained: object[]) => ({
   ...form([{ linkId: 'a', text: 'A', type: 'choice', answerValueSet }]),
@@ -220,6 +228,22 @@ export const largeForms: readonly [string, () => unknown, number][] = [
   ['a circle of 1000', () => form(many(1000, (at) => string(`q${at}`, when(`q${(at + 1) % 1000}`)))), 1000],
   ['extensions 500 deep', () => form([string('a', { extension: [nestedExtension(500)] })]), 1],
   ['extensions 1900 deep, with NUL', () => form([string('a\0', { extension: [nestedExtension(1900)] })]), 1],
+  [
+    'a formula of loops that is hardly to be read',
+    () => form([string('a', formula(`.repeat(${'item    '.repeat(100)}x`)), string('b', formula("'%".repeat(1e6)))]),
+    2,
+  ],
+  [
+    '30,000 formulas and 10,000 variables',
+    () => ({
+      ...form(many(30_000, (at) => string(`q${at}`, formula(`%v${at} + 1`)))),
+      extension: many(10_000, (at) => ({
+        url: `${hl7}variable`,
+        valueExpression: { name: `v${at}`, language: 'text/fhirpath', expression: `%v${at - 1}` },
+      })),
+    }),
+    30_000,
+  ],
   [
     'a picture of 8 MB',
     () => form([string('a', { extension: [{ url: 'urn:i', valueAttachment: { data: 'A'.repeat(8e6) } }] })]),

@@ -30,7 +30,7 @@ export type RunFormula = (formula: Formula) => FormulaResult;
 /** Regular expressions and loops of a stranger's form may never end; an escaped name could hide one. */
 const MAY_NOT_END = /matches|repeat|\\u/i;
 /** Loops that go down the items of a response come to their end. */
-const GOES_DOWN = /\.repeat\((\s*(item|answer)\s*\|?)+\)/g;
+const GOES_DOWN = /\.repeat\(\s*((item|answer)\s*(\|\s*)?)+\)/g;
 /** Names that every engine knows; vs and ext begin longer ones. */
 const BUILT_IN = ['resource', 'context', 'questionnaire', 'sct', 'loinc', 'ucum', 'vs', 'ext'];
 
