@@ -107,3 +107,49 @@ describe('a question that a formula shows', () => {
     await handIn(device, consentText);
   });
 });
+
+it('what repeats is computed entry by entry, on the server too', async () => {
+  const fhirPath = (expression: string, name?: string) => ({ language: 'text/fhirpath', expression, name });
+  const { owner, device, intakeId, consentText } = await opened({
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'Meals',
+    item: [
+      {
+        linkId: 'meal',
+        text: 'Meal',
+        type: 'group',
+        repeats: true,
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/variable',
+            valueExpression: fhirPath("%context.item.where(linkId='grams').answer.value", 'grams'),
+          },
+        ],
+        item: [
+          { linkId: 'grams', text: 'Grams', type: 'integer' },
+          {
+            linkId: 'half',
+            text: 'Half of it',
+            type: 'decimal',
+            required: true,
+            extension: [
+              {
+                url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+                valueExpression: fhirPath('%grams / 2'),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  await save(device, 'grams~0', 100).expect(200);
+  await save(device, 'grams~1', 30).expect(200);
+  await handIn(device, consentText);
+  const { body } = await owner.get(`/api/intakes/${intakeId}/questionnaire-response`).expect(200);
+  const found = (body.item as { item: { answer: { valueDecimal?: number }[] }[] }[]).map(
+    ({ item }) => item[1]?.answer[0]?.valueDecimal,
+  );
+  expect(found).toEqual([50, 15]);
+});
