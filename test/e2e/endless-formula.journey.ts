@@ -1,5 +1,5 @@
 import { devices, expect, test } from '@playwright/test';
-import { IntakeOffice } from './intake-office';
+import { apiAt, IntakeOffice } from './intake-office';
 
 /** Nine times nine times nine ..., nine deep: no machine comes to the end of it. */
 const endless = Array.from({ length: 9 }).reduce<string>((inner) => `(1|2|3|4|5|6|7|8|9).select(${inner})`, '$this');
@@ -40,10 +40,7 @@ test('a form whose formulas never end is typed into without a wait, and handed i
   baseURL,
   playwright,
 }) => {
-  const api = await playwright.request.newContext({
-    baseURL: baseURL ?? '',
-    extraHTTPHeaders: { origin: baseURL ?? '' },
-  });
+  const api = await apiAt(playwright, baseURL);
   const office = await IntakeOffice.open(api, form);
   const sent = await office.send();
   const context = await browser.newContext({ ...devices['Pixel 5'], locale: 'en-GB' });

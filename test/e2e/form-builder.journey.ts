@@ -1,5 +1,6 @@
-import { devices, expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
+import { aPhone } from './phone';
 
 test('a wholly new form is built by keyboard alone, sent, filled in on a phone, read and accepted', async ({
   page,
@@ -218,16 +219,6 @@ async function outlineOf(page: Page): Promise<(string | null)[]> {
   const rows = page.getByRole('list', { name: 'The form from top to bottom' }).getByRole('button');
   return rows.evaluateAll((buttons) => buttons.map((button) => button.firstElementChild?.textContent ?? null));
 }
-
-const aPhone = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({
-    ...devices['Pixel 5'],
-    viewport: { width: 360, height: 740 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Stockholm',
-  });
-  return context.newPage();
-};
 
 /** At 360 px nothing sticks out to the side. */
 async function expectNothingCut(phone: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect } from '@playwright/test';
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from '@playwright/test';
 import type { ClientFile, CreatedLink, Intake, IntakeSummary, TimelineEntry } from '@skinroot/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 
@@ -103,6 +103,10 @@ export class IntakeOffice {
     return (await answer.json()) as T;
   }
 }
+
+/** The API as a page of its own origin asks it. */
+export const apiAt = (playwright: PlaywrightWorkerArgs['playwright'], baseURL = ''): Promise<APIRequestContext> =>
+  playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
 
 export async function post<T>(api: APIRequestContext, path: string, data?: object): Promise<T> {
   const answer = await api.post(path, { data });

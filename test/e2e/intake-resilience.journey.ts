@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import type { SignedConsents, Upload } from '@skinroot/contracts';
 import { randomUUID } from 'node:crypto';
 import { type Cut, type CutPoint, CutLine, type Exchange } from './cut-line';
-import { IntakeOffice, post, type SentIntake } from './intake-office';
+import { apiAt, IntakeOffice, post, type SentIntake } from './intake-office';
 import { type Ending, endings, Phone } from './phone';
 import {
   answerAll,
@@ -61,9 +61,8 @@ let office: IntakeOffice;
 let photoHash: string;
 let phones = 0;
 test.beforeAll(async ({ playwright, baseURL }) => {
-  const options = { baseURL: baseURL ?? '', extraHTTPHeaders: { origin: baseURL ?? '' } };
-  office = await IntakeOffice.open(await playwright.request.newContext(options), shortForm);
-  photoHash = await photoOverAGoodLine(await playwright.request.newContext(options));
+  office = await IntakeOffice.open(await apiAt(playwright, baseURL), shortForm);
+  photoHash = await photoOverAGoodLine(await apiAt(playwright, baseURL));
 });
 test.afterAll(() => office.close());
 

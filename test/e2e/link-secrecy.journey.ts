@@ -1,5 +1,5 @@
 import { devices, expect, type Page, test } from '@playwright/test';
-import { IntakeOffice } from './intake-office';
+import { apiAt, IntakeOffice } from './intake-office';
 import { answerAll, expectSaved, handIn, shortForm, shortIntakeOn } from './short-intake';
 
 const pages = ['today', 'food', 'plan', 'progress', 'data'];
@@ -10,7 +10,7 @@ test("no page of a client's asks anything of anybody else, says where it comes f
   playwright,
 }) => {
   const origin = baseURL ?? '';
-  const api = await playwright.request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } });
+  const api = await apiAt(playwright, baseURL);
   const office = await IntakeOffice.open(api, shortForm);
   const intake = await office.send();
   const portal = await office.sendPages(intake.clientId);

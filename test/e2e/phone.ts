@@ -16,6 +16,9 @@ const switches = [
   '--disable-sync',
 ];
 
+/** A page on a phone of its own. */
+export const aPhone = async (browser: Browser): Promise<Page> => (await browser.newContext(look)).newPage();
+
 /** A phone with some tabs open, all of which end in one way and come back. */
 export class Phone {
   readonly #tabs: Page[] = [];

@@ -1,7 +1,8 @@
 import { readPdfText } from '@skinroot/report';
-import { devices, expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from './axe';
+import { aPhone } from './phone';
 import { fillSection, questionnaireOf, type Answers } from './fill-intake';
 
 const answers = JSON.parse(readFileSync(new URL('./worked-client.json', import.meta.url), 'utf8')) as Answers;
@@ -178,16 +179,6 @@ test('a practitioner takes a new client from the intake link to a signed note an
     await expectAccessible(page, 'Today');
   });
 });
-
-const aPhone = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({
-    ...devices['Pixel 5'],
-    viewport: { width: 360, height: 740 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Stockholm',
-  });
-  return context.newPage();
-};
 
 /** Closes the tab in the middle and opens the same link again: the answers are there. */
 async function comeBack(phone: Page, link: string): Promise<void> {
