@@ -106,7 +106,7 @@ function withComputed(form: Form, given: Answers, engine: ExpressionEngine) {
       if (values.length > 0 || !isAnswered(valuesAt(given, path))) computed.add(path);
     }
     answers = next;
-    if (isSame(before, next)) break;
+    if (engine.isOver?.() || isSame(before, next)) break;
   }
   return { answers, computed };
 }

@@ -16,13 +16,20 @@ export type ExpressionContext = {
 };
 
 /** Runs FHIRPath. Put in from outside, so that the library for it loads only when a form needs it; may throw. */
-export type ExpressionEngine = { readonly run: (expression: string, context: ExpressionContext) => readonly unknown[] };
+export type ExpressionEngine = {
+  readonly run: (expression: string, context: ExpressionContext) => readonly unknown[];
+  /** True once it runs nothing any more, because all that ran took too long together. */
+  readonly isOver?: () => boolean;
+};
 
 /** What a formula found, undefined when it was not run to its end; and the reason why, when it found nothing. */
 export type FormulaResult = { readonly values?: readonly unknown[]; readonly reason: string };
 
 /** A formula that may be run, where it stands, and for which occurrence of that. */
 export type Formula = { readonly place: ItemPlace; readonly formula: Expression; readonly context: Context };
+
+/** The variables of an item, and those it sees besides: of the items above it and, at last, of the form. */
+type Scope = { readonly at?: ItemPlace; readonly variables: readonly Expression[]; readonly above?: Scope };
 
 /** Runs a formula as it stands at a place. */
 export type RunFormula = (formula: Formula) => FormulaResult;
@@ -43,7 +50,9 @@ export function formulaRunner(form: Form, answers: Answers, engine: ExpressionEn
     part: () => string,
     others: Readonly<Record<string, unknown>>,
   ): FormulaResult => {
-    const reason = whyNotRun({ expression, language }, (name) => Object.hasOwn(others, name));
+    const reason = engine.isOver?.()
+      ? 'the formulas of this form take too long'
+      : whyNotRun({ expression, language }, (name) => Object.hasOwn(others, name));
     if (reason) return { reason };
     const valuesOf = (path: string, variables: Readonly<Record<string, unknown>>) =>
       engine.run(path, { resource, questionnaire, variables });
@@ -57,14 +66,27 @@ export function formulaRunner(form: Form, answers: Answers, engine: ExpressionEn
       return { reason: 'the formula failed' };
     }
   };
+  const known = new Map<ItemPlace, Scope>();
+  const scopeOf = (at: ItemPlace | undefined): Scope => {
+    if (!at) return { variables: form.variables };
+    const found = known.get(at);
+    if (found) return found;
+    const [above, variables] = [scopeOf(at.parent), at.item.expressions?.variables ?? []];
+    const scope = variables.length > 0 ? { at, variables, above } : above;
+    known.set(at, scope);
+    return scope;
+  };
   return ({ place, formula, context }) => {
-    const variables: Record<string, unknown> = {};
-    for (const at of [undefined, ...lineOf(place)])
-      for (const variable of at ? (at.item.expressions?.variables ?? []) : form.variables) {
-        const { values } = run(variable, () => partAt(at, context), { ...variables });
-        if (values && variable.name && variable.name !== '__proto__') variables[variable.name] = values;
+    const values: Record<string, unknown> = {};
+    const scopes: Scope[] = [];
+    let scope: Scope | undefined = engine.isOver?.() ? undefined : scopeOf(place);
+    for (; scope; scope = scope.above) scopes.unshift(scope);
+    for (const { at, variables } of scopes)
+      for (const variable of variables) {
+        const found = run(variable, () => partAt(at, context), values).values;
+        if (found && variable.name && variable.name !== '__proto__') values[variable.name] = found;
       }
-    return run(formula, () => partAt(place, context), variables);
+    return run(formula, () => partAt(place, context), values);
   };
 }
 
@@ -109,21 +131,13 @@ export function answerOf(run: RunFormula, formula: Formula): readonly AnswerValu
   return check?.ok ? check.value : undefined;
 }
 
-/** The places above an item from the top, and its own. */
-function lineOf(place: ItemPlace): readonly ItemPlace[] {
-  const line: ItemPlace[] = [];
-  for (let at: ItemPlace | undefined = place; at; at = at.parent) line.unshift(at);
-  return line;
-}
-
 /** FHIRPath of what `%context` is at a place: its own part of the response. */
-function partAt(place: ItemPlace | undefined, { indexes }: Context): string {
-  const steps = place ? lineOf(place) : [];
-  return steps.reduce((above, { item, parent, scopeDepth }) => {
-    const linkId = item.linkId.replace(/[\\']/g, '\\$&');
-    const index = item.type === 'group' && isScope(item) ? (indexes[scopeDepth] ?? 0) : 0;
-    const answer =
-      parent && isQuestion(parent.item) ? `.answer[${isScope(parent.item) ? (indexes[scopeDepth - 1] ?? 0) : 0}]` : '';
-    return `${above}${answer}.item.where(linkId='${linkId}')[${index}]`;
-  }, '%resource');
+function partAt(place: ItemPlace | undefined, context: Context): string {
+  if (!place) return '%resource';
+  const { item, parent, scopeDepth } = place;
+  const linkId = item.linkId.replace(/[\\']/g, '\\$&');
+  const indexOf = (depth: number, isIndexed: boolean) => (isIndexed && context.indexes[depth]) || 0;
+  const answer = parent && isQuestion(parent.item) ? `.answer[${indexOf(scopeDepth - 1, isScope(parent.item))}]` : '';
+  const index = indexOf(scopeDepth, !isQuestion(item) && isScope(item));
+  return `${partAt(parent, context)}${answer}.item.where(linkId='${linkId}')[${index}]`;
 }

@@ -124,6 +124,16 @@ describe('formulas', () => {
     expect(computedValues(fixture('d02-phq9'), {}, { run })).toMatchObject([{ computed: false }]);
   });
 
+  it('nothing more is run once all together took too long', () => {
+    let runs = 0;
+    const engine: ExpressionEngine = { run: () => [++runs], isOver: () => runs >= 3 };
+    expect(computedValues(fixture('d02-phq9'), {}, engine)).toMatchObject([
+      { computed: false, reason: 'Not computed: the formulas of this form take too long.' },
+    ]);
+    expect(formulaResults(fixture('d02-phq9'), {}, engine)).toMatchObject({ answers: {}, computed: new Set() });
+    expect(runs).toBe(3);
+  });
+
   it.each([
     [[true], true],
     [[false], false],

@@ -19,6 +19,7 @@ export async function expressionEngineFor(form: Form): Promise<ExpressionEngine 
 function withinTime({ run }: ExpressionEngine): ExpressionEngine {
   let left = ALLOWANCE;
   return {
+    isOver: () => left < 1,
     run: (expression, context) => {
       if (left < 1) throw new RangeError('the formulas of this form take too long');
       const begun = performance.now();
