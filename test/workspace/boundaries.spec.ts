@@ -17,6 +17,7 @@ const rules: Record<string, Rule> = {
   'libs/reference': { tags: ['type:data', 'scope:shared'], may: [], packages: [] },
   'libs/domain': { tags: ['type:domain', 'scope:shared'], may: ['libs/reference'], packages: ['temporal-polyfill'] },
   'libs/forms': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: [] },
+  'libs/formulas': { tags: ['type:domain', 'scope:shared'], may: ['libs/forms'], packages: [] },
   'libs/sections': { tags: ['type:domain', 'scope:shared'], may: ['libs/forms'], packages: [] },
   'libs/charts': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: ['d3-scale', 'd3-shape'] },
   'libs/contracts': {
@@ -29,12 +30,28 @@ const rules: Record<string, Rule> = {
     may: ['libs/domain', 'libs/charts'],
     packages: [/^node:/, '@myriaddreamin/typst-ts-node-compiler'],
   },
-  'libs/ui': { tags: ['type:ui', 'scope:web'], may: ['libs/forms', 'libs/charts'], packages: ['react', 'react-dom'] },
-  'libs/formulas': { tags: ['type:ui', 'scope:web'], may: ['libs/forms'], packages: ['fhirpath'] },
+  'libs/ui': {
+    tags: ['type:ui', 'scope:web'],
+    may: ['libs/forms', 'libs/formulas', 'libs/charts'],
+    packages: ['react', 'react-dom'],
+  },
+  'libs/formula-worker': {
+    tags: ['type:ui', 'scope:web'],
+    may: ['libs/forms', 'libs/formulas'],
+    packages: ['fhirpath'],
+  },
   'libs/testing': { tags: ['type:testing', 'scope:shared'], may: ['libs/contracts', 'libs/domain'], packages: [] },
   'apps/api': {
     tags: ['type:app', 'scope:api'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/reference', 'libs/report', 'libs/sections'],
+    may: [
+      'libs/contracts',
+      'libs/domain',
+      'libs/forms',
+      'libs/formulas',
+      'libs/reference',
+      'libs/report',
+      'libs/sections',
+    ],
     packages: [
       /^node:/,
       /^@nestjs\//,
@@ -57,7 +74,16 @@ const rules: Record<string, Rule> = {
   },
   'apps/dashboard': {
     tags: ['type:app', 'scope:web'],
-    may: ['libs/contracts', 'libs/domain', 'libs/forms', 'libs/formulas', 'libs/charts', 'libs/reference', 'libs/ui'],
+    may: [
+      'libs/contracts',
+      'libs/domain',
+      'libs/forms',
+      'libs/formulas',
+      'libs/formula-worker',
+      'libs/charts',
+      'libs/reference',
+      'libs/ui',
+    ],
     packages: [...web, ...kit, 'zod'],
   },
   'apps/portal': {
@@ -66,7 +92,7 @@ const rules: Record<string, Rule> = {
       'libs/contracts',
       'libs/domain',
       'libs/forms',
-      'libs/formulas',
+      'libs/formula-worker',
       'libs/sections',
       'libs/charts',
       'libs/reference',

@@ -1,4 +1,4 @@
-import { formulaTask, type FormulaTask } from '@skinroot/formulas';
+import { formulaTask, type FormulaTask } from '@skinroot/formula-worker';
 
 /** The worker of the formulas, in this thread: jsdom has no workers. */
 export class WorkerHere {

@@ -18,19 +18,20 @@ export type { Answers, AnswerValue, Attachment, Coding, Path, Quantity } from '.
 export type { RepairCode, RepairEntry } from './model/report';
 export type { RichNode, RichText } from './model/rich-text';
 
-export { setAnswer, valuesAt } from './answers/answers';
+export { copyOf, setAnswer, valuesAt } from './answers/answers';
 export { answersFromFlat, flatAnswers, type FlatAnswers, type FlatValue } from './answers/flat';
 export { initialAnswers } from './answers/initial-answers';
-export { isAnswered } from './answers/occurrences';
+export { isAnswered, Occurrences, type Context } from './answers/occurrences';
 export { pathOf, readPath, type PathReading } from './answers/paths';
 export { addOccurrence, removeOccurrence } from './answers/repeats';
 
 export { changeAnswer, evaluate, type EvaluateOptions } from './evaluate/evaluate';
 export type { FormState, ItemState } from './evaluate/form-state';
+export { isScope } from './read/place-items';
 export { statesInOrder, topStates } from './evaluate/walk';
 
 export { checkAnswer } from './check/check-answer';
-export type { AnswerCheck } from './check/check-values';
+export { checkValues, type AnswerCheck } from './check/check-values';
 export { checkSubmission, type MissingAnswer, type SubmissionCheck, type WrongAnswer } from './check/check-submission';
 export type { Problem, ProblemCode } from './check/problem';
 
@@ -38,15 +39,8 @@ export { fromQuestionnaireResponse, type ResponseReading } from './fhir/from-que
 export { toQuestionnaire } from './fhir/to-questionnaire';
 export { toQuestionnaireResponse, type ResponseOptions } from './fhir/to-questionnaire-response';
 export { ordinalScore, type OrdinalScore } from './score/ordinal-score';
-export {
-  computedValues,
-  formulaResults,
-  initialAnswersWithExpressions,
-  type Computed,
-  type FormulaResults,
-} from './score/expressions';
 export { needsExpressionEngine } from './score/needs-expression-engine';
-export type { ExpressionContext, ExpressionEngine } from './score/formula-runner';
+export { whyNotRun } from './score/why-not-run';
 
 export { answerText, optionText, type AnswerWords } from './words/answer-text';
 export { inLanguage } from './words/in-language';

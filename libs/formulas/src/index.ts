@@ -1,2 +1,8 @@
-export { Formulas } from './formulas';
-export { formulaTask, type FormulaTask } from './formula-task';
+export {
+  computedValues,
+  formulaResults,
+  initialAnswersWithExpressions,
+  type Computed,
+  type FormulaResults,
+} from './expressions';
+export type { ExpressionContext, ExpressionEngine } from './formula-runner';

@@ -1,5 +1,5 @@
 import type { Expression, FormItem } from '../model/form';
-import { whyNotRun } from '../score/formula-runner';
+import { whyNotRun } from '../score/why-not-run';
 import { isFhirPath } from './expressions';
 import type { ReportLog } from './report-log';
 

@@ -5,11 +5,11 @@ import {
   evaluate,
   type Form,
   type FormState,
-  type FormulaResults,
   type ItemState,
   type Path,
   setAnswer,
 } from '@skinroot/forms';
+import { type FormulaResults } from '@skinroot/formulas';
 import type { AnswerHow } from './controls/control';
 
 /** What one item shows. The object stays the same as long as nothing in it changes. */

@@ -1,13 +1,7 @@
 import { act, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  type Answers,
-  type AnswerValue,
-  formulaResults,
-  type ExpressionEngine,
-  type Path,
-  readForm,
-} from '@skinroot/forms';
+import { type Answers, type AnswerValue, type Path, readForm } from '@skinroot/forms';
+import { formulaResults, type ExpressionEngine } from '@skinroot/formulas';
 import type { FileUploads, UploadView } from './file-uploads';
 import { FormItems } from './form-items';
 import { FormProvider } from './form-provider';

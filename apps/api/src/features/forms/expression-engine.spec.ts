@@ -1,4 +1,5 @@
-import { type Answers, computedValues, evaluate, type Form, formulaResults, readForm } from '@skinroot/forms';
+import { type Answers, evaluate, type Form, readForm } from '@skinroot/forms';
+import { computedValues, formulaResults } from '@skinroot/formulas';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expressionEngineFor } from './expression-engine';

@@ -1,4 +1,5 @@
-import { type ExpressionEngine, type Form, needsExpressionEngine } from '@skinroot/forms';
+import { type Form, needsExpressionEngine } from '@skinroot/forms';
+import { type ExpressionEngine } from '@skinroot/formulas';
 import { createContext, Script } from 'node:vm';
 
 /** Milliseconds that the formulas of one reading of a form may take; what comes later is not computed. */

@@ -1,4 +1,5 @@
-import { type Answers, evaluate, type Form, formulaResults, type FormState } from '@skinroot/forms';
+import { type Answers, evaluate, type Form, type FormState } from '@skinroot/forms';
+import { formulaResults } from '@skinroot/formulas';
 import { expressionEngineFor } from './expression-engine';
 
 /**

@@ -1,5 +1,6 @@
 import type { FormScore } from '@skinroot/contracts';
-import { computedValues, type FormState, ordinalScore } from '@skinroot/forms';
+import { type FormState, ordinalScore } from '@skinroot/forms';
+import { computedValues } from '@skinroot/formulas';
 import { expressionEngineFor } from '../forms/expression-engine';
 
 /** What a form's own points and formulas come to. What cannot be computed says why; it is never 0. */

@@ -10,7 +10,7 @@ import {
   readForm,
 } from '@skinroot/forms';
 import type { FileCard, PublicIntake, SavedAnswer } from '@skinroot/contracts';
-import type { Formulas } from '@skinroot/formulas';
+import type { Formulas } from '@skinroot/formula-worker';
 import { type AnswerHow, FormStore } from '@skinroot/ui';
 import { call, type Refusal } from '../../shared/http';
 import { Outbox, type OutboxEntry } from '../../shared/outbox';
@@ -101,7 +101,7 @@ export class IntakeSession {
     let isStopped = false;
     if (needsExpressionEngine(this.form))
       // Without them everything is asked and nothing computed; the server does both.
-      void import('@skinroot/formulas')
+      void import('@skinroot/formula-worker')
         .then(({ Formulas }) => (isStopped ? undefined : this.#runFormulas(new Formulas())))
         .catch(() => undefined);
     const stops = [this.outbox.start(), this.uploads.start(), () => this.#formulas?.stop()];

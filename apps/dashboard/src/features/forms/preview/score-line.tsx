@@ -1,4 +1,5 @@
-import { computedValues, ordinalScore, type Computed } from '@skinroot/forms';
+import { ordinalScore } from '@skinroot/forms';
+import { computedValues, type Computed } from '@skinroot/formulas';
 import { useFormState, type FormStore } from '@skinroot/ui';
 import { bandFor, type Band } from '../authoring/extensions';
 import classes from './phone-preview.module.css';

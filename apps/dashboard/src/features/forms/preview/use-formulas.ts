@@ -1,5 +1,6 @@
-import { type Computed, needsExpressionEngine } from '@skinroot/forms';
-import type { Formulas } from '@skinroot/formulas';
+import { needsExpressionEngine } from '@skinroot/forms';
+import { type Computed } from '@skinroot/formulas';
+import type { Formulas } from '@skinroot/formula-worker';
 import type { FormStore } from '@skinroot/ui';
 import { useEffect, useState } from 'react';
 
@@ -34,7 +35,7 @@ function useLoadedFormulas(isNeeded: boolean): Formulas | undefined {
     if (!isNeeded) return;
     let isGone = false;
     let stop = (): void => undefined;
-    import('@skinroot/formulas').then(
+    import('@skinroot/formula-worker').then(
       ({ Formulas }) => {
         if (isGone) return;
         const loaded = new Formulas();

@@ -1,4 +1,5 @@
-import type { Answers, Computed, Form, FormulaResults } from '@skinroot/forms';
+import type { Answers, Form } from '@skinroot/forms';
+import type { Computed, FormulaResults } from '@skinroot/formulas';
 import type { FormulaTask, FormulaWork } from './formula-task';
 
 /** Milliseconds that the formulas of a form may take at a time. */

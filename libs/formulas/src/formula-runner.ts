@@ -1,12 +1,21 @@
-import { Occurrences, type Context } from '../answers/occurrences';
-import { checkValues } from '../check/check-values';
-import { toQuestionnaire } from '../fhir/to-questionnaire';
-import { toQuestionnaireResponse } from '../fhir/to-questionnaire-response';
-import type { JsonObject } from '../json/json';
-import { isQuestion, type Expression, type Form, type ItemPlace } from '../model/form';
-import type { Answers, AnswerValue, Path } from '../model/value';
-import { isFhirPath } from '../read/expressions';
-import { isScope } from '../read/place-items';
+import {
+  type Answers,
+  type AnswerValue,
+  checkValues,
+  type Context,
+  type Expression,
+  type Form,
+  isQuestion,
+  isScope,
+  type ItemPlace,
+  Occurrences,
+  type Path,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+  whyNotRun,
+} from '@skinroot/forms';
+
+type JsonObject = ReturnType<typeof toQuestionnaire>;
 
 /** What a formula may look at: the response so far, the questionnaire, and named values by their name without %. */
 export type ExpressionContext = {
@@ -33,13 +42,6 @@ type Scope = { readonly at?: ItemPlace; readonly variables: readonly Expression[
 
 /** Runs a formula as it stands at a place. */
 export type RunFormula = (formula: Formula) => FormulaResult;
-
-/** Regular expressions and loops of a stranger's form may never end; an escaped name could hide one. */
-const MAY_NOT_END = /matches|repeat|\\u/i;
-/** Loops that go down the items of a response come to their end. */
-const GOES_DOWN = /\.repeat\(\s*((item|answer)\s*(\|\s*)?)+\)/g;
-/** Names that every engine knows; vs and ext begin longer ones. */
-const BUILT_IN = ['resource', 'context', 'questionnaire', 'sct', 'loinc', 'ucum', 'vs', 'ext'];
 
 /** Runs formulas of a form on its answers. Variables come in order, each seeing those before it. */
 export function formulaRunner(form: Form, answers: Answers, engine: ExpressionEngine): RunFormula {
@@ -88,22 +90,6 @@ export function formulaRunner(form: Form, answers: Answers, engine: ExpressionEn
       }
     return run(formula, () => partAt(place, context), values);
   };
-}
-
-/**
- * Why a formula is not run, in words; undefined when it may be.
- * @param isKnown - whether there is a variable of a name; default, any
- */
-export function whyNotRun(
-  { language, expression }: Expression,
-  isKnown: (name: string) => boolean = () => true,
-): string | undefined {
-  if (!isFhirPath({ language, expression })) return `formulas in ${language} cannot be run`;
-  if (MAY_NOT_END.test(expression.replace(GOES_DOWN, ''))) return 'it could take for ever';
-  // Data about the person, queries and the like are named in public forms, but are not here.
-  const names = [...expression.replace(/'(?:\\.|[^\\'])*'/g, '').matchAll(/%(\w+)/g)].map(([, name = '']) => name);
-  const unknown = names.find((name) => !BUILT_IN.includes(name) && !isKnown(name));
-  return unknown && `it needs %${unknown}, which cannot be had`;
 }
 
 /** The formulas of one kind that may be run, in the order of the form, for each occurrence of their items. */

@@ -1,13 +1,12 @@
+import { type Answers, type Form } from '@skinroot/forms';
 import {
-  type Answers,
   type Computed,
   computedValues,
   type ExpressionEngine,
-  type Form,
   type FormulaResults,
   formulaResults,
   initialAnswersWithExpressions,
-} from '@skinroot/forms';
+} from '@skinroot/formulas';
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
 

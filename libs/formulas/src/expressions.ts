@@ -1,14 +1,19 @@
-import { copyOf, valuesAt } from '../answers/answers';
-import { initialAnswers } from '../answers/initial-answers';
-import { isAnswered } from '../answers/occurrences';
-import type { Expression, Form } from '../model/form';
-import type { Answers, Path } from '../model/value';
+import {
+  type Answers,
+  copyOf,
+  type Expression,
+  type Form,
+  initialAnswers,
+  isAnswered,
+  type Path,
+  valuesAt,
+  whyNotRun,
+} from '@skinroot/forms';
 import {
   answerOf,
   formulaRunner,
   formulasOf,
   pathFor,
-  whyNotRun,
   type ExpressionEngine,
   type FormulaResult,
   type RunFormula,

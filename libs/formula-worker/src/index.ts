@@ -1,0 +1,2 @@
+export { Formulas } from './formulas';
+export { formulaTask, type FormulaTask } from './formula-task';
