@@ -17,8 +17,8 @@ export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
   if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
     return refuse('This number is too large.', 'too-large');
-  const written = item.type === 'integer' ? checkText(item, String(number)) : undefined;
-  return written?.ok === false ? written : inRange(item, number);
+  const written = checkText(item, String(number));
+  return written.ok ? inRange(item, number) : written;
 }
 
 /** Checks an amount and its unit; a bare number takes the question's unit. */

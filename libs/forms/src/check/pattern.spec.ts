@@ -10,6 +10,7 @@ it.each([
   '.*',
   '(0[1-9]|1[0-2])/\\d{4}',
   '\\(\\d{3}\\) \\d+',
+  "matches('^[0-9]{4}$')",
   '[(+*]+',
 ])('%s is run', (pattern) => {
   expect(refusePattern(pattern)).toBeUndefined();
@@ -28,6 +29,8 @@ it.each([
   '(?=a)b',
   '(',
   'a'.repeat(501),
+  "matches('[0-9]')",
+  "matches('^(a+)+$')",
 ])('%s is refused with a reason', (pattern) => {
   expect(refusePattern(pattern)).toMatch(/\.$/);
 });
@@ -37,6 +40,9 @@ it.each<[string, string, boolean]>([
   ['\\d{2}', '123', false],
   ['^\\d{2}$', '12', true],
   ['a|b', 'ab', false],
+  ["matches('^[0-9]{4}$')", '2000', true],
+  ["matches('^\\\\d{4}$')", '2000', true],
+  ["matches('^\\d{4}$')", '200', false],
 ])('%s on %s: %s (always the whole answer)', (pattern, text, expected) => {
   expect(matchesPattern(unwrapPattern(pattern), text)).toBe(expected);
 });

@@ -4,9 +4,10 @@ const LONGEST_PATTERN = 500;
 const MOST_EFFORT = 8;
 const LONGEST_CHECKED = 10_000;
 
-/** Takes a pattern out of `/.../` and out of its own ^ and $: it always has to match the whole answer. */
+/** Takes a pattern out of `/.../` or FHIRPath's `matches('^...$')`: it always has to match the whole answer. */
 export function unwrapPattern(written: string): string {
-  return /^\/([^]+)\/[a-z]*$/.exec(written)?.[1] ?? written;
+  const call = /^matches\('(\^[^]*\$)'\)$/.exec(written)?.[1];
+  return call?.replace(/\\([\\'])/g, '$1') ?? /^\/([^]+)\/[a-z]*$/.exec(written)?.[1] ?? written;
 }
 
 /** Why a pattern is not run, in words; undefined when it is safe. */
@@ -14,7 +15,7 @@ export function refusePattern(written: string): string | undefined {
   const pattern = unwrapPattern(written);
   if (pattern.length > LONGEST_PATTERN) return `it is longer than ${LONGEST_PATTERN} characters.`;
   if (!compile(pattern)) return 'it is not a valid pattern.';
-  if (/\\[1-9]|\\k<|\(\?<?[=!]/.test(pattern)) return 'it looks back or ahead.';
+  if (/\\[1-9]|\\k<|\(\?<?[=!]|^matches\('/.test(pattern)) return 'it is more than a plain pattern.';
   const effort = measureEffort(pattern);
   return effort.endless || longestChecked(effort) < 20 ? 'it can take for ever.' : undefined;
 }

@@ -136,7 +136,7 @@ describe('questions of public skin, panel and guide forms are answered, given ba
         answerOption: [{ valueString: 'Cream' }],
       }),
       'Balm',
-      [],
+      ['a extension-kept'],
     ],
     [
       'columns of a list of choices',
@@ -219,7 +219,8 @@ describe('questions of public skin, panel and guide forms are answered, given ba
     const group = { linkId: 'g', text: 'G', type: 'group', extension: [control(code)] };
     const item = { ...group, item: ['2', '1'].map((linkId) => ({ linkId, text: 'T', type: 'string' })) };
     const { form, report } = read(item);
-    expect(report).toEqual([]);
+    const unknown = { linkId: 'g', code: 'extension-kept', level: 'info' };
+    expect(report).toMatchObject(code === 'tab-container' ? [unknown] : []);
     expect([...form.places.keys()]).toEqual(['g', '2', '1']);
     expect(toQuestionnaire(form).item).toEqual([item]);
   });
@@ -260,6 +261,29 @@ describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4
     ],
     ['a number as linkId', { linkId: 7 }, { linkId: '7' }, 'linkId'],
     [
+      'options beside a list',
+      { type: 'choice', answerOption: [{ valueString: 'x' }], answerValueSet: 'urn:far' },
+      { type: 'choice', answerOption: [{ valueString: 'x' }] },
+      'answerValueSet',
+    ],
+    ...['code', 'extension', 'initial'].map((field): [string, object, object, string] => {
+      const single = { url: 'urn:mark', valueString: 'x' };
+      return [`one ${field} instead of a list`, { [field]: single }, { [field]: [single] }, field];
+    }),
+    [
+      'one option instead of a list',
+      { type: 'choice', answerOption: { valueString: 'x' } },
+      { type: 'choice', answerOption: [{ valueString: 'x' }] },
+      'answerOption',
+    ],
+    ['nothing in a field', { prefix: '', definition: null, code: [] }, {}, 'prefix, definition, code'],
+    [
+      'what is said of answers, on a text that has none',
+      { type: 'display', required: false, repeats: false, readOnly: true },
+      { type: 'display' },
+      'required, repeats, readOnly',
+    ],
+    [
       'words for true',
       { readOnly: 'true', required: 'false' },
       { readOnly: true, required: false },
@@ -272,6 +296,22 @@ describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4
     );
     expect(report.map(({ message }) => message).join()).toContain(`: ${fields}.`);
     expect(given(asked(written))).toEqual([asked(right)]);
+  });
+
+  it('one of what the form itself has a list of', () => {
+    const written = { title: 'Form', status: 'draft', resourceType: 'Questionnaire' };
+    const item = asked({});
+    const result = readForm({ ...written, contact: { name: 'Ada' }, code: { code: 'x' }, description: '', item });
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.report.map(({ linkId, message }) => `${linkId}: ${message}`)).toEqual([
+      ': Rewritten as R4: contact, code, description, item.',
+    ]);
+    expect(toQuestionnaire(result.form)).toEqual({
+      ...written,
+      contact: [{ name: 'Ada' }],
+      code: [{ code: 'x' }],
+      item: [item],
+    });
   });
 
   it('a condition on a number, or on one of two questions of one name', () => {
@@ -329,6 +369,67 @@ describe('what would change how a form behaves, and is not carried out, is told'
     ],
     ['options of what is not chosen', { type: 'boolean', answerOption: [{ valueString: 'x' }] }, ['a ignored']],
     ['words with a mark of their maker', { _text: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
+    [
+      'fields that R4 does not have',
+      { hidden: true, initialExpression: { language: 'text/fhirpath', expression: '%patient' }, designNote: 'x' },
+      ['a extension-kept', 'a extension-kept', 'a extension-kept'],
+    ],
+    ['a mark on a flag', { _readOnly: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
+    [
+      'a picture instead of the words of an option',
+      {
+        type: 'choice',
+        answerOption: [
+          {
+            valueCoding: {
+              code: 'x',
+              display: 'X',
+              extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/valueset-label', valueString: ':-)' }],
+            },
+          },
+        ],
+      },
+      ['a extension-kept'],
+    ],
+    ...['mood-picture', 'help'].map((code): [string, object, string[]] => [
+      `a control ${code} that a line of text does not have`,
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+            valueCodeableConcept: { coding: [{ code }] },
+          },
+        ],
+      },
+      ['a extension-kept'],
+    ]),
+    [
+      'a bound in words',
+      {
+        type: 'date',
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueString: 'today()' }],
+      },
+      ['a ignored'],
+    ],
+    ...['decimal', 'quantity', 'date', 'dateTime', 'time', 'boolean', 'attachment'].map(
+      (type): [string, object, string[]] => [
+        `length and pattern of a ${type}`,
+        {
+          type,
+          maxLength: 4,
+          extension: [
+            { url: 'http://hl7.org/fhir/StructureDefinition/minLength', valueInteger: 2 },
+            { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '[0-9.]+' },
+          ],
+        },
+        ['a ignored'],
+      ],
+    ),
+    [
+      'smallest and largest of a text',
+      { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueInteger: 2 }] },
+      ['a ignored'],
+    ],
   ])('%s', (_case, more, notes) => {
     const item = { linkId: 'a', text: 'A', type: 'string', ...more };
     expect(told(item)).toEqual(notes);
@@ -375,6 +476,14 @@ it('a whole number keeps to the length and the pattern of its question', () => {
     { ok: true, value: [12] },
     { code: 'too-long' },
     { code: 'pattern' },
+  ]);
+});
+
+it('a decimal keeps to the length of its question as R4 has it, in its shortest form', () => {
+  const { form } = read({ linkId: 'a', text: 'A', type: 'decimal', maxLength: 4 });
+  expect([1.25, 0.125].map((value) => checkAnswer(form, 'a', value))).toMatchObject([
+    { ok: true, value: [1.25] },
+    { code: 'too-long' },
   ]);
 });
 

@@ -18,11 +18,13 @@ const read = (json: unknown): Form => {
 const names = [...publicForms, 'root-cause-intake'];
 
 describe('the questionnaire', () => {
-  it.each(names)('%s comes back byte for byte, but for a missing status', (name) => {
+  it.each(names)('%s comes back byte for byte, but for a missing status and what no text can have', (name) => {
     const source = JSON.parse(formText(name)) as { status?: string };
     const { status, ...rest } = toQuestionnaire(read(source));
     const { status: written, ...original } = source;
-    expect(JSON.stringify(rest)).toBe(JSON.stringify(original));
+    const valid = (_key: string, value: { readonly type?: string } | null) =>
+      value?.type === 'display' ? { ...value, required: undefined, repeats: undefined } : value;
+    expect(JSON.stringify(rest)).toBe(JSON.stringify(original, valid));
     expect(status).toBe(written ?? 'draft');
   });
 

@@ -1,13 +1,14 @@
 import { asList, asText, defined, type JsonObject } from '../json/json';
 import type { Form, FormItem } from '../model/form';
 import { richFromMarkdown } from '../text/markdown';
+import { asR4 } from './as-r4';
 import { readConditions } from './conditions';
 import { draftItems, type Draft } from './drafts';
 import { evaluationOrder } from './evaluation-order';
 import { readVariables } from './expressions';
 import { extensionsOf } from './extensions';
 import { noteFormulas } from './formula-notes';
-import { noteExtensions } from './item-notes';
+import { noteExtensions, noteRewritten } from './item-notes';
 import { matchOptions } from './match-options';
 import { placeItems } from './place-items';
 import { readItem, type ReadContext } from './read-item';
@@ -15,13 +16,15 @@ import type { ReportLog } from './report-log';
 import type { ValueSets } from './value-sets';
 import { codeWords, readTranslations } from './words';
 
-const STATUSES = ['draft', 'active', 'retired', 'unknown'];
+const STATUS = /^(draft|active|retired|unknown)$/;
 
 /** Makes the form of one Questionnaire, or says why it is refused. */
 export function buildForm(
-  raw: JsonObject,
+  written: JsonObject,
   { lists, log }: { lists: ValueSets; log: ReportLog },
 ): { readonly form: Form } | { readonly reason: string } {
+  const raw = asR4(written);
+  noteRewritten(written, raw, log.at(''));
   const drafts = draftItems(raw, log);
   if (typeof drafts === 'string') return { reason: drafts };
   readConditions(drafts, log);
@@ -63,14 +66,14 @@ function readItems(drafts: readonly Draft[], context: ReadContext): readonly For
 function withLists(raw: JsonObject, { lists, log }: ReadContext): JsonObject {
   const borrowed = [...lists.borrowed] as JsonObject[];
   if (borrowed.length === 0) return raw;
-  log.at('')('converted', 'Answer lists of the Bundle were put into the form.', 'info');
+  log.at('')('converted', 'Answer lists of the Bundle were added.', 'info');
   return { ...raw, contained: [...(asList(raw.contained) as JsonObject[]), ...borrowed] };
 }
 
 function readHead(raw: JsonObject, log: ReportLog): Omit<Form, 'items' | 'places' | 'evaluationOrder' | 'languages'> {
   const extensions = extensionsOf(raw);
   const written = asText(raw.status);
-  const status = written && STATUSES.includes(written) ? written : 'draft';
+  const status = written && STATUS.test(written) ? written : 'draft';
   if (status !== written)
     log.at('')('missing-status', `The status is ${written ? 'unknown' : 'missing'}; the form is read as a draft.`);
   const markdown = asText(raw.description);

@@ -9,17 +9,23 @@ const CONTROLS = namesIn<Control>(
 const ROLES = namesIn<Role>('help legal prompt unit lower upper flyover:help security:legal');
 
 /** How to draw an item, and whether it is shown by its parent; from itemControl and displayCategory. */
-export function readControl(
-  extensions: Extensions,
-  type: ItemType,
-): { readonly control?: Control; readonly role?: Role } {
-  const codes = codesOf(extensions.value('itemControl'));
+export type ControlReading = {
+  readonly control?: Control;
+  readonly role?: Role;
+  /** The codes of itemControl that are not known, or not for items of this type. */
+  readonly idle: readonly string[];
+};
+
+/** Reads itemControl and displayCategory. */
+export function readControl(extensions: Extensions, type: ItemType): ControlReading {
+  const codes = extensions.values('itemControl').flatMap(codesOf);
   const control = firstOf(CONTROLS, codes);
   const role =
     type === 'display' || type === 'text'
       ? firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))])
       : undefined;
-  return defined({ control, role });
+  const idle = codes.filter((code) => !CONTROLS.has(code) && !(role && ROLES.has(code)));
+  return { idle, ...defined({ control, role }) };
 }
 
 function firstOf<Name>(names: ReadonlyMap<string, Name>, codes: readonly string[]): Name | undefined {

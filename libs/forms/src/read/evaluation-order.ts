@@ -48,11 +48,11 @@ function components(needs: readonly (readonly number[])[]): number[][] {
 
 /** What is reached first from each root in turn, every node once and after those reached through it. */
 function trees(edges: readonly (readonly number[])[], roots: Iterable<number>): number[][] {
-  const seen = new Set<number>();
+  const seen: boolean[] = [];
   const found: number[][] = [];
   for (const root of roots) {
-    if (seen.has(root)) continue;
-    seen.add(root);
+    if (seen[root]) continue;
+    seen[root] = true;
     const tree: number[] = [];
     const work = [{ node: root, next: 0 }];
     for (let top = work.at(-1); top; top = work.at(-1)) {
@@ -60,8 +60,8 @@ function trees(edges: readonly (readonly number[])[], roots: Iterable<number>): 
       if (to === undefined) {
         tree.push(top.node);
         work.pop();
-      } else if (!seen.has(to)) {
-        seen.add(to);
+      } else if (!seen[to]) {
+        seen[to] = true;
         work.push({ node: to, next: 0 });
       }
     }

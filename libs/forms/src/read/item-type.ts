@@ -41,7 +41,7 @@ export function hasOptions(raw: JsonObject): boolean {
 function withOptions(type: ItemType, raw: JsonObject): ItemType {
   const isOpen = asText(raw.answerConstraint)?.startsWith('optionsOr');
   if (type === 'choice' && isOpen) return 'open-choice';
-  if (/^(string|text|integer|decimal|date|dateTime|time|url|quantity)$/.test(type) && hasOptions(raw))
+  if (/^(string|text|integer|decimal|date(Time)?|time|url|quantity)$/.test(type) && hasOptions(raw))
     return isOpen ? 'open-choice' : 'choice';
   return type === 'display' && asList(raw.item).length > 0 ? 'group' : type;
 }

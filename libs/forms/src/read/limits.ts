@@ -1,5 +1,5 @@
 import { asNumber, asObject, asText, defined, type JsonObject } from '../json/json';
-import type { FormItem } from '../model/form';
+import type { FormItem, ItemType } from '../model/form';
 import type { Coding } from '../model/value';
 import { refusePattern, unwrapPattern } from '../check/pattern';
 import { NO_EXTENSIONS, type Extensions } from './extensions';
@@ -26,34 +26,58 @@ export type Limits = Pick<
 >;
 
 /** Reads every bound; impossible ones are left out and reported. */
-export function readLimits(raw: JsonObject, extensions: Extensions, note: Note): Limits {
+export function readLimits(
+  raw: JsonObject,
+  extensions: Extensions,
+  { type, note }: { readonly type: ItemType; readonly note: Note },
+): Limits {
   if (extensions === NO_EXTENSIONS && raw.maxLength === undefined) return NO_LIMITS;
   const count = (name: string) => whole(extensions.value(name));
   const [minOccurs, maxOccurs] = counts(count('minOccurs'), count('maxOccurs'), note);
   const [minValue, maxValue] = ordered(
-    bound(extensions.value('minValue', 'minQuantity')),
-    bound(extensions.value('maxValue', 'maxQuantity')),
+    bound(extensions.value('minValue', 'minQuantity'), note),
+    bound(extensions.value('maxValue', 'maxQuantity'), note),
     note,
   );
   const [minLength, maxLength] = counts(count('minLength'), whole(raw.maxLength), note);
+  const limits = defined({
+    minOccurs,
+    maxOccurs,
+    minValue,
+    maxValue,
+    minLength,
+    maxLength,
+    pattern: readPattern(extensions, note),
+    unit: readCoding(extensions.value('unit')),
+    step: asNumber(extensions.value('sliderStepValue')) || undefined,
+    maxDecimals: count('maxDecimalPlaces'),
+    maxSize: asNumber(extensions.value('maxSize')) || undefined,
+    entryFormat: asText(extensions.value('entryFormat')),
+  });
+  leaveOutIdle(limits, type, note);
   return {
-    ...defined({
-      minOccurs,
-      maxOccurs,
-      minValue,
-      maxValue,
-      minLength,
-      maxLength,
-      pattern: readPattern(extensions, note),
-      unit: readCoding(extensions.value('unit')),
-      step: asNumber(extensions.value('sliderStepValue')) || undefined,
-      maxDecimals: count('maxDecimalPlaces'),
-      maxSize: asNumber(extensions.value('maxSize')) || undefined,
-      entryFormat: asText(extensions.value('entryFormat')),
-    }),
+    ...limits,
     mimeTypes: extensions.values('mimeType').flatMap((value) => asText(value)?.toLowerCase() ?? []),
     unitOptions: extensions.values('unitOption').flatMap((value) => readCoding(value) ?? ([] as Coding[])),
   };
+}
+
+const TEXTS = /string|text|url|reference|integer|choice/;
+const RANGES = /integer|decimal|quantity|date|time/i;
+/** The types that each bound is checked on: decimals and dates can be written in more than one way. */
+const CHECKED = {
+  minLength: TEXTS,
+  pattern: TEXTS,
+  maxLength: RegExp(`decimal|${TEXTS.source}`),
+  minValue: RANGES,
+  maxValue: RANGES,
+};
+
+function leaveOutIdle(limits: Partial<Record<keyof typeof CHECKED, unknown>>, type: ItemType, note: Note): void {
+  const names = Object.keys(CHECKED) as (keyof typeof CHECKED)[];
+  const idle = names.filter((name) => name in limits && !CHECKED[name].test(type));
+  for (const name of idle) delete limits[name];
+  if (idle.length > 0) note('ignored', `Not checked for ${type}: ${idle.join(', ')}.`);
 }
 
 const NO_LIMITS: Limits = { mimeTypes: [], unitOptions: [] };
@@ -67,9 +91,11 @@ function readPattern(extensions: Extensions, note: Note): string | undefined {
   return undefined;
 }
 
-function bound(value: unknown): number | string | undefined {
+function bound(value: unknown, note: Note): number | string | undefined {
   const number = asNumber(value) ?? asNumber(asObject(value)?.value);
-  return number ?? (typeof value === 'string' && /^\d{4}|^\d\d:/.test(value) ? value : undefined);
+  const read = number ?? (typeof value === 'string' && /^\d{4}|^\d\d:/.test(value) ? value : undefined);
+  if (value !== undefined && read === undefined) note('ignored', 'A bound cannot be read.');
+  return read;
 }
 
 function whole(value: unknown): number | undefined {

@@ -160,7 +160,7 @@ describe('lists of the Bundle', () => {
 it('a list beside options is told as not used', () => {
   const { report, form: made } = read(form([], { answerOption: [{ valueString: 'x' }], answerValueSet: 'urn:list' }));
   expect(wordsOf({ form: made })).toEqual(['x']);
-  expect(report).toMatchObject([{ linkId: 'a', level: 'warning', code: 'ignored' }]);
+  expect(report.filter(({ level }) => level === 'warning')).toMatchObject([{ linkId: 'a', code: 'ignored' }]);
 });
 
 it('a condition on another code system means the one option with that code, as many public forms have it', () => {

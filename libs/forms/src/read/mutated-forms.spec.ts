@@ -130,12 +130,18 @@ function expectTruth(json: JsonObject): void {
 type Report = readonly { readonly linkId: string; readonly code: string; readonly message: string }[];
 const written = (root: JsonObject) => [...inOrder(objectsOf(root.item), ({ item }) => objectsOf(item))];
 
+/** A single one in a list; nothing instead of an empty one. */
+function properList(value: unknown): unknown {
+  if (value === '' || asList(value).length === 0) return undefined;
+  return asObject(value) ? [value] : value;
+}
+
 /** Items stand in the order of the source with their own extensions, and what was no item is told. */
 function expectEveryItem(json: JsonObject, form: Form, report: Report): void {
   const items = written(json);
   const exported = written(toQuestionnaire(form));
-  expect(exported.map(({ extension }) => extension)).toEqual(items.map(({ extension }) => extension));
-  expect(toQuestionnaire(form).extension).toEqual(json.extension);
+  expect(exported.map(({ extension }) => extension)).toEqual(items.map(({ extension }) => properList(extension)));
+  expect(toQuestionnaire(form).extension).toEqual(properList(json.extension));
   const isWhole = [json, ...items].every(({ item }) => asList(item).every((entry) => asObject(entry)));
   expect(report.some(({ code }) => code === 'not-json-object')).toBe(!isWhole);
 }

@@ -1,5 +1,6 @@
-import { asObject, asText, choiceOf, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
+import { asText, choiceOf, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
 import type { FormItem, ItemWords } from '../model/form';
+import { inOrder } from '../model/in-order';
 import type { RichText } from '../model/rich-text';
 import { roleText } from '../words/role-text';
 import { readControl } from './controls';
@@ -9,7 +10,14 @@ import { readExpressions } from './expressions';
 import { extensionsOf, NO_EXTENSIONS } from './extensions';
 import { isChoice, readInitial } from './initial';
 import { hasOptions } from './item-type';
-import { noteContradictions, noteExtensions, noteIdle, type ForeignExtensions } from './item-notes';
+import {
+  noteContradictions,
+  noteExtensions,
+  noteFields,
+  noteForeign,
+  noteRewritten,
+  type ForeignExtensions,
+} from './item-notes';
 import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
@@ -34,17 +42,16 @@ export function readItem(
   const { raw, linkId, type } = draft;
   const note = log.at(linkId);
   const extensions = extensionsOf(raw);
-  const values = objectsOf(raw.extension).map((extension) => choiceOf(extension, '_value')?.value);
-  for (const element of [raw, raw._text, ...values])
-    noteExtensions(extensionsOf(asObject(element)), { linkId, foreign, note });
-  if ((raw.disabledDisplay ?? 'hidden') !== 'hidden') noteIdle('disabledDisplay', note);
+  const place = { linkId, foreign, note };
+  for (const element of inOrder([raw], elementsOf)) noteExtensions(extensionsOf(element), place);
+  noteFields(raw, note);
   const isChoosing = isChoice(type);
   const options: OptionsReading = isChoosing ? readOptions(raw, lists, note) : NO_OPTIONS;
   if (!isChoosing && hasOptions(raw)) note('ignored', 'Its options are not used.');
   const { missingList } = options;
   const lacksOptions = isChoosing && options.options.length === 0;
   if (lacksOptions && !missingList) note('missing-options', 'The choice has no options; free text is taken instead.');
-  const limits = readLimits(raw, extensions, note);
+  const limits = readLimits(raw, extensions, { type, note });
   const words = readItemWords(draft, note, allowance);
   const isAsking = type !== 'display';
   // Field by field: spreading into a literal costs most of the time that reading takes.
@@ -77,28 +84,26 @@ export function readItem(
     legal: roleText(children, 'legal'),
     missingList,
   });
-  if (extensions !== NO_EXTENSIONS)
-    keepDefined(item, { ...readControl(extensions, type), expressions: readExpressions(extensions, note) });
+  if (extensions !== NO_EXTENSIONS) {
+    const { idle, ...control } = readControl(extensions, type);
+    for (const code of idle) noteForeign(`itemControl ${code}`, place);
+    keepDefined(item, { ...control, expressions: readExpressions(extensions, note) });
+  }
   keepDefined(item, limits);
   const { initial, unit } = readInitial(raw, item, { preset: options.preset, note });
   item.initial = initial;
   if (unit && !item.unit) item.unit = unit;
-  noteContradictions(item, raw, note);
+  noteContradictions(item, note);
   return item;
 }
 
-/** Tells which fields had to be written otherwise, or under another name, to be valid R4. */
-function noteRewritten(written: JsonObject, source: JsonObject, note: Note): void {
-  const added = Object.keys(source).filter((field) => !(field in written));
-  const fields = [...Object.keys(written), ...added].filter(
-    (field) => source[field] !== written[field] && !(TOLD.test(field) && isProper(written[field])),
-  );
-  if (fields.length > 0) note('converted', `Rewritten as R4: ${fields.join(', ')}.`, 'info');
+/** What stands in an element and can have extensions of its own: its fields, and the values of its extensions. */
+function elementsOf(element: JsonObject): readonly JsonObject[] {
+  return Object.entries(element).flatMap(([field, value]) => {
+    const within = typeof value === 'object' && field !== 'item' ? objectsOf(value) : [];
+    return /extension$/i.test(field) ? within.flatMap((one) => objectsOf(choiceOf(one, '_value')?.value)) : within;
+  });
 }
-
-/** What is told of in words of its own whenever it changes, if it is a text, a list or not there. */
-const TOLD = /^(item|type|linkId|enable)/;
-const isProper = (value: unknown) => typeof value !== 'number' && !asObject(value);
 
 const NO_OPTIONS: OptionsReading = { options: [], preset: [] };
 

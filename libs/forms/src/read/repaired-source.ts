@@ -11,7 +11,13 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (raw.linkId !== linkId) out.linkId = linkId;
   if (raw.type !== type) out.type = type;
   if (converted) out.answerOption = converted;
-  else if (list) delete out.answerOption;
+  if (list || converted?.length === 0) delete out.answerOption;
+  else if (out.answerOption) delete out.answerValueSet;
+  if (type === 'display') {
+    delete out.required;
+    delete out.repeats;
+    delete out.readOnly;
+  }
   if (raw.enableWhen !== undefined) convertConditions(out, draft);
   return out;
 }
