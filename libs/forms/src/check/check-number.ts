@@ -14,9 +14,9 @@ const LARGEST_INTEGER = 2_147_483_647;
 export function checkNumber(item: FormItem, value: unknown): ValueCheck {
   const number = asNumber(value);
   if (number === undefined) return NO_NUMBER;
-  if (item.type === 'integer' && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
-  if (item.type === 'integer' && Math.abs(number) > LARGEST_INTEGER)
-    return refuse('This number is too large.', 'too-large');
+  const isInteger = item.type === 'integer';
+  if (isInteger && !Number.isInteger(number)) return refuse('Please answer with a whole number.');
+  if (isInteger && Math.abs(number) > LARGEST_INTEGER) return refuse('This number is too large.', 'too-large');
   const written = checkText(item, String(number));
   return written.ok ? inRange(item, number) : written;
 }

@@ -15,7 +15,7 @@ export function refusePattern(written: string): string | undefined {
   const pattern = unwrapPattern(written);
   if (pattern.length > LONGEST_PATTERN) return `it is longer than ${LONGEST_PATTERN} characters.`;
   if (!compile(pattern)) return 'it is not a valid pattern.';
-  if (/\\[1-9]|\\k<|\(\?<?[=!]|^matches\('/.test(pattern)) return 'it is more than a plain pattern.';
+  if (/\\[1-9]|\\k<|\(\?<?[=!]|^matches\('/.test(pattern)) return 'it is no plain pattern.';
   const effort = measureEffort(pattern);
   return effort.endless || longestChecked(effort) < 20 ? 'it can take for ever.' : undefined;
 }

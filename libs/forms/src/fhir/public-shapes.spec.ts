@@ -376,18 +376,16 @@ describe('what would change how a form behaves, and is not carried out, is told'
     ],
     ['a mark on a flag', { _readOnly: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
     [
-      'a picture instead of the words of an option',
+      'pictures instead of the words of options, once for the question',
       {
         type: 'choice',
-        answerOption: [
-          {
-            valueCoding: {
-              code: 'x',
-              display: 'X',
-              extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/valueset-label', valueString: ':-)' }],
-            },
+        answerOption: ['x', 'y'].map((code) => ({
+          valueCoding: {
+            code,
+            display: code,
+            extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/valueset-label', valueString: ':-)' }],
           },
-        ],
+        })),
       },
       ['a extension-kept'],
     ],

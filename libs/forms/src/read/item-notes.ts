@@ -42,7 +42,7 @@ export function noteIdle(name: string, note: Note): void {
 /** Tells of fields that R4 does not have: some programs write extensions as fields. Hidden is what the disabled are anyway. */
 export function noteFields(raw: JsonObject, note: Note): void {
   for (const field of Object.keys(raw))
-    if (!isField(field) && raw[field] !== 'hidden') noteIdle(`The field ${field}`, note);
+    if (!isField(field) && raw[field] !== 'hidden') noteIdle(`Field ${field}`, note);
 }
 
 /** Tells of what can never be answered or never be asked. */
