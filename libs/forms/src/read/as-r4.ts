@@ -37,7 +37,7 @@ export function asR4(written: JsonObject): JsonObject {
   const found = choiceOf(written, 'initial');
   const preset = initial === undefined && found?.kind !== 'Expression' && found;
   if (preset) put('initial', [{ [`value${preset.kind}`]: preset.value }]);
-  if (option !== undefined) put('answerOption', [...asList(answerOption), ...asList(option)]);
+  if (asList(option).length > 0) put('answerOption', [...asList(answerOption), ...asList(option)]);
   if (answerValueSet !== written.answerValueSet) put('answerValueSet', answerValueSet);
   for (const old of preset ? [...OLD, `initial${preset.kind}`] : OLD) if (old in written) put(old);
   return raw ?? written;

@@ -85,6 +85,7 @@ describe('comes back from an export as it was', () => {
         }),
       ],
     ],
+    ['options of STU3 that are nothing', [asked('a', { type: 'choice', option: null }), asked('b', { option: [] })]],
     [
       'the second of two options with the same code',
       [
