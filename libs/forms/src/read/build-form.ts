@@ -98,9 +98,9 @@ function readTitle(raw: JsonObject, log: ReportLog): string {
 }
 
 function reportForeign({ foreign, log }: ReadContext): void {
-  for (const [url, { linkId, count }] of foreign) {
+  for (const [name, { linkId, count }] of foreign) {
     const where = count > 1 ? ` (here and on ${count - 1} more)` : '';
-    log.at(linkId)('extension-kept', `The extension ${url} is kept, but not used${where}.`, 'info');
+    log.at(linkId)('extension-kept', `The ${name} is kept, but not used${where}.`, 'info');
   }
 }
 

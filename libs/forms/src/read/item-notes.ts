@@ -21,7 +21,7 @@ export function noteExtensions(
   if (extensions === NO_EXTENSIONS) return;
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
   for (const name of idle) noteIdle(name, place.note);
-  for (const url of extensions.foreign) noteForeign(url, place);
+  for (const url of extensions.foreign) noteForeign(`extension ${url}`, place);
 }
 
 /** Counts something that is nobody's standard, to be told once. */

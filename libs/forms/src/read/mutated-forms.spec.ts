@@ -152,8 +152,11 @@ function expectSameAgain(form: Form, report: Report): void {
   const exported = toQuestionnaire(form);
   const again = readForm(JSON.parse(JSON.stringify(exported)));
   if (!again.ok) throw new Error(again.reason);
-  const told = new Set(report.map((entry) => JSON.stringify(entry)));
-  expect(again.report.filter((entry) => !told.has(JSON.stringify(entry)))).toEqual([]);
+  // How often an extension stands there changes with what was told to be left out.
+  const inShort = ({ linkId, code, message }: Report[number]) =>
+    code === 'extension-kept' ? message.replace(/ \(here.*$/, '') : `${linkId} ${code} ${message}`;
+  const told = new Set(report.map(inShort));
+  expect(again.report.map(inShort).filter((entry) => !told.has(entry))).toEqual([]);
   expect(JSON.stringify(toQuestionnaire(again.form))).toBe(JSON.stringify(exported));
   expect(plain(again.form)).toEqual(plain(form));
 }
