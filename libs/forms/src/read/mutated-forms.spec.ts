@@ -86,6 +86,7 @@ describe('comes back from an export as it was', () => {
       ],
     ],
     ['options of STU3 that are nothing', [asked('a', { type: 'choice', option: null }), asked('b', { option: [] })]],
+    ['a text to read that is read-only', [asked('a', { type: 'display', readOnly: true }), asked('b')]],
     [
       'the second of two options with the same code',
       [

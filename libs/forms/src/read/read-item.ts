@@ -61,7 +61,7 @@ export function readItem(
     text: words.text,
     required: isAsking && isTrue(raw.required),
     repeats: isAsking && isTrue(raw.repeats),
-    readOnly: isTrue(raw.readOnly),
+    readOnly: isAsking && isTrue(raw.readOnly),
     hidden: isTrue(extensions.value('hidden')),
     horizontal: extensions.value('choiceOrientation') === 'horizontal',
     signatureRequired: extensions.all('signatureRequired').length > 0,

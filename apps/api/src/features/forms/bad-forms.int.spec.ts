@@ -16,22 +16,26 @@ const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 const wide = Buffer.from(text, 'utf16le');
 
 describe('a form in bytes of any kind', () => {
-  it.each<[string, Buffer, RegExp | null]>([
-    ['UTF-8', Buffer.from(text), null],
-    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), /byte order mark/],
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), /byte order mark/],
-    ['UTF-16 the other way round', Buffer.concat([Buffer.from([0xfe, 0xff]), swapped(wide)]), /byte order mark/],
-    ['UTF-16 without a mark', wide, null],
-    ['Windows-1252', Buffer.from(text, 'latin1'), /not UTF-8/],
-    ['a key twice', Buffer.from(text.replace('"status"', '"status":"active","status"')), /twice/],
-    ['a prototype key', Buffer.from(text.replace('"status"', '"__proto__":{"x":1},"status"')), /__proto__/],
-    ['numbers without end', Buffer.from(text.replace('"status"', '"version":1e999,"status"')), /endless/],
+  it.each<[string, Buffer, RegExp[]]>([
+    ['UTF-8', Buffer.from(text), []],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), [/byte order mark/]],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), [/byte order mark/]],
+    ['UTF-16 the other way round', Buffer.concat([Buffer.from([0xfe, 0xff]), swapped(wide)]), [/byte order mark/]],
+    ['UTF-16 without a mark', wide, []],
+    ['Windows-1252', Buffer.from(text, 'latin1'), [/not UTF-8/]],
+    ['a key twice', Buffer.from(text.replace('"status"', '"status":"active","status"')), [/twice/]],
+    ['a prototype key', Buffer.from(text.replace('"status"', '"__proto__":{"x":1},"status"')), [/__proto__/]],
+    [
+      'numbers without end',
+      Buffer.from(text.replace('"status"', '"version":1e999,"status"')),
+      [/endless/, /Rewritten as R4: version/],
+    ],
   ])('%s is taken', async (_name, bytes, told) => {
     const { owner } = await test.aPractice();
     const { body } = await post(owner, bytes).expect(201);
     expect(body.items[0].form).toMatchObject({ title: 'Zoë', questions: 1 });
     const messages = (body.items[0].report as { message: string }[]).map(({ message }) => message);
-    expect(messages).toEqual(told === null ? [] : [expect.stringMatching(told)]);
+    expect(messages).toEqual(told.map((words) => expect.stringMatching(words) as string));
   });
 
   it.each<[string, Buffer | string, RegExp]>([
