@@ -1,4 +1,5 @@
 import { type Form, readForm } from '@skinroot/forms';
+import { read } from '../../../test/fixtures/ok/fhir/public-forms';
 import { WorkerHere } from '../../../test/workspace/worker-here';
 import { Formulas } from './formulas';
 
@@ -8,7 +9,7 @@ const formula = (kind: string, expression: string) => ({
   valueExpression: { language: 'text/fhirpath', expression },
 });
 const answer = "%resource.item.where(linkId = 'a').answer.value";
-const reading = readForm({
+const form = read({
   resourceType: 'Questionnaire',
   status: 'draft',
   title: 'Formulas',
@@ -24,8 +25,6 @@ const reading = readForm({
     { linkId: 'day', text: 'Day', type: 'date', extension: [formula('calculatedExpression', '@2026-03-01 + 1 day')] },
   ],
 });
-if (!reading.ok) throw new Error(reading.reason);
-const { form } = reading;
 
 let started: SilentWorker[];
 
@@ -68,7 +67,7 @@ it('computes and shows in each occurrence of what repeats by itself', async () =
     url: 'http://hl7.org/fhir/StructureDefinition/variable',
     valueExpression: { name, language: 'text/fhirpath', expression },
   });
-  const read = readForm({
+  const reading = readForm({
     resourceType: 'Questionnaire',
     status: 'draft',
     title: 'Meals',
@@ -120,12 +119,12 @@ it('computes and shows in each occurrence of what repeats by itself', async () =
       },
     ],
   });
-  if (!read.ok) throw new Error(read.reason);
-  expect(read.report).toEqual([]);
+  if (!reading.ok) throw new Error(reading.reason);
+  expect(reading.report).toEqual([]);
   const formulas = new Formulas();
-  expect(await formulas.initial(read.form)).toEqual({ 'unit~0.0': ['micrograms'] });
+  expect(await formulas.initial(reading.form)).toEqual({ 'unit~0.0': ['micrograms'] });
   const given = { 'grams~0.1': [100], 'share~0.1': [0.5], 'grams~1.0': [30], 'share~1.0': [2] };
-  const { answers, computed, shown } = await formulas.run(read.form, given);
+  const { answers, computed, shown } = await formulas.run(reading.form, given);
   expect(answers).toEqual({ ...given, 'nickel~0.1': [50], 'nickel~1.0': [60], total: [110] });
   expect([...computed]).toEqual(['nickel~0.0', 'nickel~0.1', 'nickel~1.0', 'total']);
   expect([...shown]).toEqual([
@@ -133,11 +132,11 @@ it('computes and shows in each occurrence of what repeats by itself', async () =
     ['what~0.1', false],
     ['what~1.0', true],
   ]);
-  expect(await formulas.values(read.form, answers)).toMatchObject([{ linkId: 'total', computed: true, value: 110 }]);
+  expect(await formulas.values(reading.form, answers)).toMatchObject([{ linkId: 'total', computed: true, value: 110 }]);
 });
 
 it('tells what cannot be computed inside of what repeats', async () => {
-  const read = readForm({
+  const days = read({
     resourceType: 'Questionnaire',
     status: 'draft',
     title: 'Days',
@@ -153,8 +152,7 @@ it('tells what cannot be computed inside of what repeats', async () => {
       },
     ],
   });
-  if (!read.ok) throw new Error(read.reason);
-  expect(await new Formulas().values(read.form, {})).toMatchObject([
+  expect(await new Formulas().values(days, {})).toMatchObject([
     { linkId: 'age', computed: false, reason: 'Not computed: it needs %patient, which cannot be had.' },
   ]);
 });

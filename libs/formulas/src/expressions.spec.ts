@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type Answers,
   evaluate,
@@ -6,37 +5,15 @@ import {
   type FormState,
   initialAnswers,
   needsExpressionEngine,
-  readForm,
 } from '@skinroot/forms';
+import { choose, fixture, read } from '../../../test/fixtures/ok/fhir/public-forms';
 import { computedValues, formulaResults, initialAnswersWithExpressions } from './expressions';
 import type { ExpressionEngine } from './formula-runner';
 
-const read = (json: unknown) => {
-  const result = readForm(json);
-  if (!result.ok) throw new Error(result.reason);
-  return result.form;
-};
 const withFormulas = (form: Form, given: Answers, engine: ExpressionEngine, previous?: FormState) => {
   const results = formulaResults(form, given, engine);
   return evaluate(form, results.answers, { ...results, previous });
 };
-const fixture = (name: string) => read(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8'));
-const choose = (name: string, at: 0 | -1): Answers =>
-  Object.fromEntries(
-    [...fixture(name).places.values()].flatMap(({ item }) =>
-      item.options.length > 0
-        ? [
-            [
-              item.linkId,
-              item.options
-                .slice(at)
-                .slice(0, 1)
-                .map(({ value }) => value),
-            ],
-          ]
-        : [],
-    ),
-  );
 
 describe('formulas', () => {
   it('CQL is not computed, with the reason, engine or not', () => {

@@ -98,8 +98,9 @@ function cut(form: Form, groups: readonly FormItem[], items: readonly FormItem[]
       continue;
     }
     if (room < size) {
-      own.push({ groups, items: [], number: '' });
-      runs.push(...own.slice(-1));
+      const part = { groups, items: [], number: '' };
+      own.push(part);
+      runs.push(part);
       room = share;
     }
     own.at(-1)?.items.push(item);

@@ -45,11 +45,7 @@ export function buildForm(
     places,
     evaluationOrder: order.flatMap((draft) => places.get(draft.linkId) ?? []),
   };
-  noteFormulas(
-    form.variables,
-    [...places.values()].map(({ item }) => item),
-    log,
-  );
+  noteFormulas(form, log);
   reportForeign(context);
   return { form: { ...form, languages: languagesOf(form) } };
 }

@@ -1,30 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Answers } from '../model/value';
 import { readForm } from '../read/read-form';
+import { choose, fixture, read } from '../../../../test/fixtures/ok/fhir/public-forms';
 import { ordinalScore } from './ordinal-score';
-
-const read = (json: unknown) => {
-  const result = readForm(json);
-  if (!result.ok) throw new Error(result.reason);
-  return result.form;
-};
-const fixture = (name: string) => read(readFileSync(`test/fixtures/ok/fhir/${name}.json`, 'utf8'));
-const choose = (name: string, at: 0 | -1): Answers =>
-  Object.fromEntries(
-    [...fixture(name).places.values()].flatMap(({ item }) =>
-      item.options.length > 0
-        ? [
-            [
-              item.linkId,
-              item.options
-                .slice(at)
-                .slice(0, 1)
-                .map(({ value }) => value),
-            ],
-          ]
-        : [],
-    ),
-  );
 
 describe('sums of ordinal values', () => {
   it.each([

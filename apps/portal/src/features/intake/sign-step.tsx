@@ -45,7 +45,6 @@ export function SignStep({ session, timeZone, onDone, onChangedText }: SignStepP
       case 'done':
         return onDone(result.submittedAt);
       case 'answers':
-      case 'answered-elsewhere':
         return go('intake', reviewStep);
       case 'changed-text':
         setSaid({ at: 'form', text: words.sign.changedText });

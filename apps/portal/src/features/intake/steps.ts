@@ -37,12 +37,14 @@ export function hasOwnAnswers(state: FormState): boolean {
   );
 }
 
+const linkIdAt = (form: Form, path: Path): string => readPath(form, path)?.place.item.linkId ?? path;
+
 /** Things about questions by the address of their section. */
 export function byAddress<Thing extends { path: Path }>(
   form: Form,
   things: readonly Thing[],
 ): ReadonlyMap<string, readonly Thing[]> {
-  const sections = bySection(form, things, ({ path }) => readPath(form, path)?.place.item.linkId ?? path);
+  const sections = bySection(form, things, ({ path }) => linkIdAt(form, path));
   return new Map([...sections].map(([{ linkId }, own]) => [linkId, own]));
 }
 
@@ -69,8 +71,7 @@ export function openQuestions({ store }: IntakeSession): readonly OpenQuestion[]
 export function goToQuestion(session: IntakeSession, path: Path): void {
   session.stand(path);
   const { form } = session.store;
-  const item = readPath(form, path)?.place.item;
-  go('intake', (item && sectionOf(form, item.linkId)?.linkId) ?? reviewStep);
+  go('intake', sectionOf(form, linkIdAt(form, path))?.linkId ?? reviewStep);
 }
 
 /** Once a section is drawn: the question that somebody asked to stand at is in view and has the focus. */

@@ -4,7 +4,7 @@ import type { IntakeSession } from './intake-session';
 export type Submitted =
   | { kind: 'done'; submittedAt: string }
   | { kind: 'name' | 'relation'; detail: string }
-  | { kind: 'answers' | 'answered-elsewhere' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
+  | { kind: 'answers' | 'changed-text' | 'waiting' | 'no-network' | 'trouble' };
 
 /** Sends the last answers, then hands in. What the API does not accept is said at its question. */
 export async function submitIntake(
@@ -33,7 +33,7 @@ async function lookAgain(session: IntakeSession): Promise<Submitted> {
     () => true,
     () => false,
   );
-  return { kind: isThere ? 'answered-elsewhere' : 'no-network' };
+  return { kind: isThere ? 'answers' : 'no-network' };
 }
 
 function refused(session: IntakeSession, refusal: Refusal): Submitted {
