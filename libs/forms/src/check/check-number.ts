@@ -45,11 +45,18 @@ function inRange(item: FormItem, number: number): ValueCheck {
   return tooFine && check.ok ? refuse(`Please use at most ${maxDecimals} decimals.`, 'decimals') : check;
 }
 
+/** The units to choose from: a bare number takes the question's own, so where there is a choice that one is offered too. */
+export function offeredUnits({ unit, unitOptions }: Pick<FormItem, 'unit' | 'unitOptions'>): readonly Coding[] {
+  const isOffered =
+    !unit || unitOptions.length === 0 || unitOptions.some((offered) => isUnit(unitParts(unit), offered));
+  return isOffered ? unitOptions : [unit, ...unitOptions];
+}
+
 function hasUnit(quantity: Quantity): boolean {
   return Boolean(quantity.unit ?? quantity.code);
 }
 
-function isUnit(quantity: Quantity, unit: Coding): boolean {
+function isUnit(quantity: Partial<Quantity>, unit: Coding): boolean {
   if (quantity.code !== undefined && unit.code !== undefined) return quantity.code === unit.code;
   return quantity.unit !== undefined && (quantity.unit === unit.display || quantity.unit === unit.code);
 }

@@ -33,9 +33,9 @@ export function asR4(written: JsonObject): JsonObject {
     else if (LISTS.test(field) && asObject(value)) put(field, [value]);
     else if (FIELDS.has(field) && read !== undefined && read !== value) put(field, read);
   }
-  const { option, answerOption, initial, answerValueSet = asText(asObject(written.options)?.reference) } = written;
+  const { option, answerOption, answerValueSet = asText(asObject(written.options)?.reference) } = written;
   const found = choiceOf(written, 'initial');
-  const preset = initial === undefined && found?.kind !== 'Expression' && found;
+  const preset = (raw ?? written).initial === undefined && found?.kind !== 'Expression' && found;
   if (preset) put('initial', [{ [`value${preset.kind}`]: preset.value }]);
   if (asList(option).length > 0) put('answerOption', [...asList(answerOption), ...asList(option)]);
   if (answerValueSet !== written.answerValueSet) put('answerValueSet', answerValueSet);

@@ -128,7 +128,7 @@ describe('whatever is put in the place of whatever', () => {
   });
 });
 
-/** Puts a value in the place of one node of the tree, chosen by number. */
+/** Puts a copy of a value in the place of one node of the tree, chosen by number: the value itself could come to hold itself. */
 function replaceNode(root: object, choice: number, value: unknown): void {
   const places: [Record<string, unknown>, string][] = [];
   const stack: unknown[] = [root];
@@ -140,5 +140,5 @@ function replaceNode(root: object, choice: number, value: unknown): void {
     }
   }
   const [parent, key] = places[choice % places.length] ?? [];
-  if (parent && key !== undefined) parent[key] = value;
+  if (parent && key !== undefined) parent[key] = structuredClone(value);
 }

@@ -1,4 +1,5 @@
 import { asText, choiceOf, defined, isTrue, keepDefined, objectsOf, type JsonObject } from '../json/json';
+import { offeredUnits } from '../check/check-number';
 import type { FormItem, ItemWords } from '../model/form';
 import { inOrder } from '../model/in-order';
 import type { RichText } from '../model/rich-text';
@@ -90,9 +91,13 @@ export function readItem(
     keepDefined(item, { ...control, expressions: readExpressions(extensions, note) });
   }
   keepDefined(item, limits);
+  item.unitOptions = offeredUnits(item);
   const { initial, unit } = readInitial(raw, item, { preset: options.preset, note });
   item.initial = initial;
-  if (unit && !item.unit) item.unit = unit;
+  if (unit && !item.unit) {
+    item.unit = unit;
+    item.unitOptions = offeredUnits(item);
+  }
   noteContradictions(item, note);
   return item;
 }
