@@ -24,14 +24,14 @@ describe('a public form with one to six flaws', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
         expectTruth(mutated(JSON.parse(text) as JsonObject, mutations));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
   it('a short form with something of everything is read truly, or refused with a reason', () => {
     fc.assert(
       fc.property(fc.array(mutation, { maxLength: 4 }), (mutations) => expectTruth(mutated(dense(), mutations))),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 });
@@ -241,6 +241,9 @@ type Mutation = {
   readonly value: unknown;
 };
 
+const copy = (value: unknown, revive?: (key: string, held: unknown) => unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value), revive);
+
 const KEYS =
   'linkId text type item option options answerOption answerValueSet answerConstraint initial initialString valueString valueInteger valueCoding valueQuantity valueReference enableWhen enableBehavior hasAnswer question operator answerBoolean answerCoding required repeats readOnly maxLength prefix extension _text code display toString constructor'.split(
     ' ',
@@ -297,7 +300,8 @@ const odd = fc.oneof(
     'group',
     'choice',
   ),
-  fc.jsonValue({ maxDepth: 2 }),
+  // Keys named __proto__ are left out and told, in extensions too: bad-input.spec has them.
+  fc.jsonValue({ maxDepth: 2 }).map((value) => copy(value, (key, held) => (key === '__proto__' ? undefined : held))),
   fc.constantFrom<unknown>(...ITEM_TYPES, 'coding', 'question', 'label', 'any', 'optionsOrString', 'exists', '!='),
   // Parts as items have them, with a flaw or in another version's way.
   part.map((entry) => [entry]),
@@ -363,8 +367,6 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   other: fc.nat(),
   value: odd,
 });
-
-const copy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 function mutated(json: JsonObject, mutations: readonly Mutation[]): JsonObject {
   for (const { kind, at, other, value } of mutations) {
