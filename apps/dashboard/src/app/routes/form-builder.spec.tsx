@@ -88,6 +88,34 @@ describe('the builder', () => {
     expect(screen.getByRole('status', { name: 'Score of the answers tried' })).toHaveTextContent('Twice: 8');
   });
 
+  it('shows a long form in the preview by section, as the client leafs, and the section of what is picked', async () => {
+    const group = (linkId: string, text: string, question: string) => ({
+      linkId,
+      type: 'group',
+      text,
+      item: [{ linkId: `${linkId}.1`, type: 'string', text: question }],
+    });
+    const item = [group('s', 'Skin', 'Where?'), group('f', 'Food', 'Milk?'), group('n', 'Nickel', 'Jewellery?')];
+    const { user } = renderApp(address, withForm().serve(formRoutes.questionnaire, { ...document, item }));
+    const rows = await outline();
+    const phone = within(screen.getByRole('region', { name: 'Preview as a phone' }));
+    expect(phone.getByText('Diary · section 1 of 3')).toBeInTheDocument();
+    expect(phone.getByRole('button', { name: 'Back' })).toBeDisabled();
+    await user.type(phone.getByLabelText(/^Where/), 'Hands');
+    await user.click(phone.getByRole('button', { name: 'Next section' }));
+    expect(phone.getByLabelText(/^Milk/)).toBeInTheDocument();
+    expect(phone.queryByLabelText(/^Where/)).toBeNull();
+    expect(screen.getByRole('region', { name: 'Preview as a phone' })).toHaveFocus();
+    await user.click(rows.getByRole('button', { name: /Jewellery\?/ }));
+    expect(phone.getByLabelText(/^Jewellery/)).toBeInTheDocument();
+    expect(phone.getByRole('button', { name: 'Next section' })).toBeDisabled();
+    await user.selectOptions(screen.getByLabelText('Section in the preview'), '1. Skin');
+    expect(phone.getByLabelText(/^Where/)).toHaveValue('Hands');
+    await user.click(rows.getByRole('button', { name: /Milk\?/ }));
+    await user.click(rows.getByRole('button', { name: /Jewellery\?/ }));
+    expect(phone.getByLabelText(/^Jewellery/)).toBeInTheDocument();
+  });
+
   it('moves with Alt and an arrow, and takes it back with Ctrl+Z', async () => {
     const api = withForm();
     const { user } = renderApp(address, api);

@@ -130,7 +130,10 @@ function Side({
         mb="md"
       />
       {side === 'preview' ? (
-        <PhonePreview document={document} />
+        <PhonePreview
+          document={document}
+          showing={builder.selected ? itemAt(builder.form, builder.selected)?.linkId : undefined}
+        />
       ) : (
         <Checks findings={findings} onSelect={builder.select} />
       )}
