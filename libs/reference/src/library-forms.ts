@@ -1,4 +1,5 @@
 import { intakeForms, type Questionnaire, type QuestionnaireItem } from './intake-forms';
+import photos from './photos.data.json';
 import productShelf from './product-shelf.data.json';
 import skinIntake from './skin-intake.data.json';
 import visitFollowUp from './visit-follow-up.data.json';
@@ -17,16 +18,22 @@ type WrittenForm = Omit<Questionnaire, 'item'> & { item: readonly WrittenItem[] 
 
 /**
  * The forms a practice begins with: root-cause intake, weekly check-in, test day, the short skin intake, the follow-up
- * before a visit, the product shelf. Source: intake method, sections 1 to 5; the last two are our own.
+ * before a visit, the product shelf. Source: intake method, sections 1 to 5; the last two are our own, and so is the page
+ * of the root-cause intake on which those who agreed to photos hand them in.
  */
 export function libraryForms(): Questionnaire[] {
   const written = [skinIntake, visitFollowUp, productShelf] as unknown as WrittenForm[];
-  return [...intakeForms, ...written.map(whole)];
+  return [...intakeForms.map(withPhotos), ...written.map(whole)];
 }
 
 /** The form of the library with this id, or undefined. */
 export function libraryFormById(id: string): Questionnaire | undefined {
   return libraryForms().find((form) => form.id === id);
+}
+
+function withPhotos(form: Questionnaire): Questionnaire {
+  const isAsked = find(form.item, 'consent.photos') !== undefined;
+  return isAsked ? { ...form, item: [...form.item, photos as unknown as QuestionnaireItem] } : form;
 }
 
 function whole(form: WrittenForm): Questionnaire {

@@ -1,4 +1,4 @@
-import { intakeForms } from '@skinroot/reference';
+import { libraryFormById } from '@skinroot/reference';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { type Caller, startTestApp, type TestApp } from '../../../test/test-app';
@@ -44,9 +44,9 @@ describe('the forms of a practice', () => {
       ]),
     );
     const intake = body.items.find((form: { key: string }) => form.key === 'root-cause-intake');
-    expect(intake.questions).toBe(132);
+    expect(intake.questions).toBe(133);
     const out = await owner.get(`/api/forms/${intake.id}/questionnaire`).expect(200);
-    expect(out.body).toEqual(JSON.parse(JSON.stringify(intakeForms[0])));
+    expect(out.body).toEqual(JSON.parse(JSON.stringify(libraryFormById('root-cause-intake'))));
     await owner.get(`/api/forms/${intake.id}`).expect(200, intake);
   });
 

@@ -28,6 +28,18 @@ describe.each(libraryForms().map((form) => [form.id, form] as const))('%s', (_id
   });
 });
 
+describe('the root-cause intake', () => {
+  it.each([
+    ['agreed', { 'consent.photos': true }, true],
+    ['did not agree', { 'consent.photos': false }, false],
+    ['have not said yet', {}, false],
+  ])('asks for photos those who %s: %o, %s', (_case, flat, isAsked) => {
+    const form = formOf('root-cause-intake');
+    const state = evaluate(form, answersFromFlat(form, flat).answers);
+    expect(state.items.get('photos.skin')).toMatchObject({ enabled: isAsked, required: false });
+  });
+});
+
 describe('the short skin intake', () => {
   const form = formOf('skin-intake');
 
