@@ -12,7 +12,7 @@ export function IntakeChoice({ items, value, onChange }: IntakeChoiceProps) {
   const dates = useDates();
   const data = items.map((item) => ({
     value: item.id,
-    label: `${item.formTitle}, ${dates.instant(item.submittedAt ?? item.createdAt)}`,
+    label: `${dates.instant(item.submittedAt ?? item.createdAt)}: ${item.formTitle}`,
   }));
   return (
     <Select
