@@ -3,7 +3,7 @@ import { type FormItem, isQuestion, type ItemState, type Path } from '@skinroot/
 import { suffixAt } from './field-id';
 import { useForm, useShownItem } from './form-context';
 import styles from './form-items.module.css';
-import { isTable } from './is-table';
+import { groupLayout } from './group-layout';
 import { QuestionItem } from './question-item';
 import { RepeatedGroup } from './repeated-group';
 import { RichTextView } from './rich-text-view';
@@ -27,10 +27,11 @@ export function FormItems({
   level?: number;
 }) {
   const upTo = useGrowth(useForm().store.form, items, reach);
+  const layout = group && groupLayout(group);
   return (
     <GrowthContext value={upTo}>
-      {group && isTable(group) ? (
-        <div className={styles.group} data-layout="table">
+      {layout ? (
+        <div className={styles.group} data-layout={layout}>
           <Items items={items} suffix="" level={level} />
         </div>
       ) : (
@@ -111,7 +112,7 @@ function GroupItem({ item, suffix, level }: { item: FormItem; suffix: string; le
   return (
     <section
       className={styles.group}
-      data-layout={isTable(item) ? 'table' : undefined}
+      data-layout={groupLayout(item)}
       style={{ containIntrinsicHeight: `auto ${item.children.length * USUAL_HEIGHT}px` }}
       aria-labelledby={item.text ? id : undefined}
     >

@@ -3,6 +3,7 @@ import { addOccurrence, type ItemState, removeOccurrence } from '@skinroot/forms
 import { Button } from '../field/button';
 import { useForm } from './form-context';
 import styles from './form-items.module.css';
+import { groupLayout } from './group-layout';
 
 /** A group that may stand several times, with a button for one more and one to take an entry away. */
 export function RepeatedGroup({
@@ -19,7 +20,7 @@ export function RepeatedGroup({
   return (
     <>
       {Array.from({ length: count }, (_, index) => (
-        <fieldset key={index} className={styles.entry}>
+        <fieldset key={index} className={styles.entry} data-layout={groupLayout(item)}>
           <legend className={styles.heading} lang={item.text === '' ? undefined : store.form.language}>
             {item.text === '' ? words.entry(index + 1) : `${item.text} ${index + 1}`}
           </legend>
