@@ -18,6 +18,7 @@ const rules: Record<string, Rule> = {
   'libs/domain': { tags: ['type:domain', 'scope:shared'], may: ['libs/reference'], packages: ['temporal-polyfill'] },
   'libs/forms': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: [] },
   'libs/formulas': { tags: ['type:domain', 'scope:shared'], may: ['libs/forms'], packages: [] },
+  'libs/fhirpath': { tags: ['type:domain', 'scope:shared'], may: ['libs/formulas'], packages: ['fhirpath'] },
   'libs/sections': { tags: ['type:domain', 'scope:shared'], may: ['libs/forms'], packages: [] },
   'libs/charts': { tags: ['type:domain', 'scope:shared'], may: ['libs/domain'], packages: ['d3-scale', 'd3-shape'] },
   'libs/contracts': {
@@ -37,8 +38,8 @@ const rules: Record<string, Rule> = {
   },
   'libs/formula-worker': {
     tags: ['type:ui', 'scope:web'],
-    may: ['libs/forms', 'libs/formulas'],
-    packages: ['fhirpath'],
+    may: ['libs/fhirpath', 'libs/forms', 'libs/formulas'],
+    packages: [],
   },
   'libs/testing': { tags: ['type:testing', 'scope:shared'], may: ['libs/contracts', 'libs/domain'], packages: [] },
   'apps/api': {
@@ -46,6 +47,7 @@ const rules: Record<string, Rule> = {
     may: [
       'libs/contracts',
       'libs/domain',
+      'libs/fhirpath',
       'libs/forms',
       'libs/formulas',
       'libs/reference',
@@ -68,7 +70,6 @@ const rules: Record<string, Rule> = {
       'nodemailer',
       'graphile-worker',
       'sharp',
-      'fhirpath',
       'vite',
     ],
   },
@@ -80,6 +81,7 @@ const rules: Record<string, Rule> = {
       'libs/forms',
       'libs/formulas',
       'libs/formula-worker',
+      'libs/sections',
       'libs/charts',
       'libs/reference',
       'libs/ui',

@@ -1,14 +1,12 @@
+import { fhirpathEngine } from '@skinroot/fhirpath';
 import { type Answers, type Form } from '@skinroot/forms';
 import {
   type Computed,
   computedValues,
-  type ExpressionEngine,
   type FormulaResults,
   formulaResults,
   initialAnswersWithExpressions,
 } from '@skinroot/formulas';
-import fhirpath from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4';
 
 /** What a worker is asked for, by its name. */
 export interface FormulaWork {
@@ -28,21 +26,7 @@ export interface FormulaTask {
   answers: Answers;
 }
 
-const parse = (expression: string) => fhirpath.compile(expression, r4, { async: false });
-const parsed = new Map<string, ReturnType<typeof parse>>();
-// The library writes notes into what it is given, and libs/forms hands out its own objects.
-const copies = new WeakMap<object, object>();
-
-/** FHIRPath by fhirpath.js with the R4 model; each expression is parsed once. */
-const engine: ExpressionEngine = {
-  run: (expression, { resource, questionnaire, variables }) => {
-    const formula = parsed.get(expression) ?? parse(expression);
-    parsed.set(expression, formula);
-    const copy = copies.get(resource) ?? (JSON.parse(JSON.stringify(resource)) as object);
-    copies.set(resource, copy);
-    return formula(copy, { ...variables, resource: copy, questionnaire }) as unknown[];
-  },
-};
+const engine = fhirpathEngine();
 
 const workers: { [Work in keyof FormulaWork]: (form: Form, answers: Answers) => FormulaWork[Work] } = {
   initial: (form) => initialAnswersWithExpressions(form, engine),
@@ -55,7 +39,6 @@ export function formulaTask(): (task: FormulaTask) => FormulaWork[keyof FormulaW
   let known: Form | undefined;
   return ({ form = known, work, answers }) => {
     if (!form) throw new RangeError('the first task brings a form');
-    if (form !== known) parsed.clear();
     known = form;
     return workers[work](form, answers);
   };

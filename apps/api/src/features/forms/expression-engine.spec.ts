@@ -1,21 +1,7 @@
 import { type Answers, evaluate, type Form, readForm } from '@skinroot/forms';
 import { computedValues, formulaResults } from '@skinroot/formulas';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { choose, fixture } from '../../../../../test/fixtures/ok/fhir/public-forms';
 import { expressionEngineFor } from './expression-engine';
-
-function fixture(name: string): Form {
-  const read = readForm(readFileSync(join(__dirname, `../../../../../test/fixtures/ok/fhir/${name}.json`), 'utf8'));
-  if (!read.ok) throw new RangeError(read.reason);
-  return read.form;
-}
-
-const choose = (form: Form, at: number): Answers =>
-  Object.fromEntries(
-    [...form.places.values()].flatMap(({ item }) =>
-      item.options.length > 0 ? [[item.linkId, [item.options.at(at)?.value ?? '']]] : [],
-    ),
-  );
 
 const scoresOf = async (form: Form, answers: Answers) =>
   computedValues(form, answers, await expressionEngineFor(form)).map((one) => (one.computed ? one.value : one.reason));
@@ -24,9 +10,9 @@ describe('formulas of a form', () => {
   it.each([
     ['all first options', 0, 0],
     ['all last options', -1, 27],
-  ])('PHQ-9, %s', async (_name, at, score) => {
+  ] as const)('PHQ-9, %s', async (_name, at, score) => {
     const form = fixture('d02-phq9');
-    expect(await scoresOf(form, choose(form, at))).toEqual([score]);
+    expect(await scoresOf(form, choose('d02-phq9', at))).toEqual([score]);
   });
 
   it('PHQ-9 without an answer has no score, which is not 0', async () => {
@@ -36,7 +22,7 @@ describe('formulas of a form', () => {
   it('GAD-7 in CQL is not computed, and loads no library', async () => {
     const form = fixture('d06-gad7-cql');
     expect(await expressionEngineFor(form)).toBeUndefined();
-    expect(await scoresOf(form, choose(form, -1))).toEqual([
+    expect(await scoresOf(form, choose('d06-gad7-cql', -1))).toEqual([
       expect.stringMatching(/^Not computed: formulas in text\/cql/),
     ]);
   });

@@ -4,16 +4,13 @@ import { createContext, Script } from 'node:vm';
 
 /** Milliseconds that the formulas of one reading of a form may take; what comes later is not computed. */
 const ALLOWANCE = 1000;
-/** Formulas that are kept parsed, which is most of the work; a longer one is parsed anew. */
-const MOST_PARSED = 200;
-const LONGEST_PARSED = 2000;
 
 let loading: Promise<ExpressionEngine> | undefined;
 
 /** What runs the formulas of a form; undefined for the many forms that have none, which then load no library. */
 export async function expressionEngineFor(form: Form): Promise<ExpressionEngine | undefined> {
   if (!needsExpressionEngine(form)) return undefined;
-  loading ??= load();
+  loading ??= import('@skinroot/fhirpath').then(({ fhirpathEngine }) => fhirpathEngine());
   return withinTime(await loading);
 }
 
@@ -40,25 +37,4 @@ const callTask = new Script('task()');
 function stoppedAfter<Result>(milliseconds: number, task: () => Result): Result {
   limited.task = task;
   return callTask.runInContext(limited, { timeout: Math.ceil(milliseconds) }) as Result;
-}
-
-async function load(): Promise<ExpressionEngine> {
-  const [{ default: fhirpath }, { default: r4 }] = await Promise.all([
-    import('fhirpath'),
-    import('fhirpath/fhir-context/r4'),
-  ]);
-  const parse = (expression: string) => fhirpath.compile(expression, r4, { async: false });
-  const parsed = new Map<string, ReturnType<typeof parse>>();
-  // The library writes type notes into what it is given, and libs/forms hands out its own objects.
-  const copies = new WeakMap<object, object>();
-  return {
-    run: (expression, { resource, questionnaire, variables }) => {
-      if (parsed.size > MOST_PARSED) parsed.clear();
-      const formula = parsed.get(expression) ?? parse(expression);
-      if (expression.length <= LONGEST_PARSED) parsed.set(expression, formula);
-      const copy = copies.get(resource) ?? structuredClone(resource);
-      copies.set(resource, copy);
-      return formula(copy, { ...variables, resource: copy, questionnaire }) as unknown[];
-    },
-  };
 }

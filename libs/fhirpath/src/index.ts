@@ -1,0 +1,1 @@
+export { fhirpathEngine } from './fhirpath-engine';
