@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { App } from '../src/app/app';
-import { askAhead } from '../src/shared/first-calls';
+import { openAhead } from '../src/shared/first-calls';
 import { tokenInAddress } from '../src/shared/token-in-address';
 import { PublicApi } from './public-api';
 
@@ -9,7 +9,7 @@ export function openPages(address: string, api = new PublicApi()) {
   window.history.replaceState(null, '', address);
   globalThis.fetch = api.fetch;
   const token = tokenInAddress();
-  if (token !== undefined) askAhead(token);
+  if (token !== undefined) openAhead(token);
   return { api, ...render(<App token={token} />) };
 }
 

@@ -128,7 +128,7 @@ export class PublicApi {
     const withdrawn = /^\/api\/public\/consents\/(.+)\/withdraw$/.exec(path)?.[1];
     if (withdrawn) return (body) => ({ body: this.#withdraw(withdrawn, (body as { purpose: string }).purpose) });
     const handlers: Record<string, Handler> = {
-      'POST /api/public/redeem': (body) => this.#redeem((body as { code?: string }).code),
+      'POST /api/public/redeem': (body) => this.#redeem(body as { code?: string; withIntake?: boolean }),
       'GET /api/public/session': () => ({ body: { ...redeemed, purpose: this.purpose } }),
       'POST /api/public/code': () => ({ body: { sent: 'sent', because: 'written to your e-mail address' } }),
       'GET /api/public/consents': () => ({ body: this.signed }),
@@ -159,9 +159,10 @@ export class PublicApi {
     return this.signed;
   }
 
-  #redeem(code: string | undefined): ReturnType<Handler> {
+  #redeem({ code, withIntake }: { code?: string; withIntake?: boolean }): ReturnType<Handler> {
+    const intake = withIntake && this.purpose === 'intake' && { intake: this.#intake() };
     if (this.code === undefined || code === this.code)
-      return { body: { ...redeemed, purpose: this.purpose, locale: this.locale } };
+      return { body: { ...redeemed, purpose: this.purpose, locale: this.locale, ...intake } };
     if (code === undefined) return { body: { needsCode: true, practiceName: 'Hautwerk', locale: 'en', canMail: true } };
     return {
       status: 422,

@@ -41,6 +41,8 @@ export const redeemSchema = z.strictObject({
     .string()
     .regex(/^\d{6}$/, 'must be six digits')
     .optional(),
+  /** The intake behind the link comes along, as `/api/public/intake` would give it: one way there and back less. */
+  withIntake: z.boolean().optional(),
 });
 
 /**
@@ -78,6 +80,9 @@ export const publicIntakeSchema = z.object({
   version: z.number().int(),
 });
 export type PublicIntake = z.infer<typeof publicIntakeSchema>;
+
+const openedSchema = redeemedSchema.extend({ intake: publicIntakeSchema.optional() });
+export type Opened = z.infer<typeof openedSchema>;
 
 export const savedAnswerSchema = z.object({
   linkId: z.string(),
@@ -160,7 +165,7 @@ export const publicRoutes = routes({
     path: '/api/public/redeem',
     summary: 'Open a link',
     body: redeemSchema,
-    response: z.union([redeemedSchema, codeNeededSchema]),
+    response: z.union([openedSchema, codeNeededSchema]),
     status: 200,
   },
   sendCode: {

@@ -5,8 +5,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="v
 <title>Bare</title><main></main><script type="module">
 const json = { 'content-type': 'application/json' };
 const token = location.hash.slice(1);
-await fetch('/api/public/redeem', { method: 'POST', headers: json, body: JSON.stringify({ token }) });
-const { questionnaire } = await (await fetch('/api/public/intake')).json();
+const body = JSON.stringify({ token, withIntake: true });
+const opened = await (await fetch('/api/public/redeem', { method: 'POST', headers: json, body })).json();
+const { questionnaire } = opened.intake;
 const begin = document.createElement('button');
 begin.textContent = 'Begin';
 begin.onclick = () => {

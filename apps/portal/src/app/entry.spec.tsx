@@ -15,18 +15,23 @@ test('the token is redeemed once, and leaves the address', async () => {
   await screen.findByRole('heading', { name: 'Hello Mira' });
   expect(window.location.href).toMatch(/\/c\/intake$/);
   expect(api.calls.filter(({ path }) => path.endsWith('/redeem'))).toEqual([
-    { method: 'POST', path: '/api/public/redeem', body: { token: expect.stringContaining('token-number') as string } },
+    {
+      method: 'POST',
+      path: '/api/public/redeem',
+      body: { token: expect.stringContaining('token-number') as string, withIntake: true },
+    },
   ]);
 });
 
-test('the intake is asked for ahead, once, and anew the next time', async () => {
+test('the intake comes with the link, and is asked for anew the next time', async () => {
   const { api, unmount } = openPages(newLink());
   const asked = () => api.calls.filter(({ path }) => path === '/api/public/intake').length;
   await screen.findByRole('heading', { name: 'Hello Mira' });
-  expect(asked()).toBe(1);
+  expect(asked()).toBe(0);
+  expect(localStorage.getItem('skinroot.session')).not.toContain('questionnaire');
   unmount();
   openPages('/c/intake', api);
-  await waitFor(() => expect(asked()).toBe(2));
+  await waitFor(() => expect(asked()).toBe(1));
 });
 
 test('a portal link opens today', async () => {

@@ -4,12 +4,12 @@ import { call } from './http';
 type Answer = Redeemed | CodeNeeded;
 
 let redeeming: { token: string; answer: Promise<Answer> } | undefined;
-let intakeAhead: Promise<PublicIntake> | undefined;
+let intakeAtHand: PublicIntake | undefined;
 
 /** One redeem per token, although React may run effects twice; one that failed may be tried again. */
 export function redeem(token: string): Promise<Answer> {
   if (redeeming?.token === token) return redeeming.answer;
-  const mine = { token, answer: call('redeem', { body: { token } }) };
+  const mine = { token, answer: open(token) };
   redeeming = mine;
   mine.answer.catch(() => {
     if (redeeming === mine) redeeming = undefined;
@@ -17,21 +17,22 @@ export function redeem(token: string): Promise<Answer> {
   return mine.answer;
 }
 
-/** The intake: what was asked for ahead the first time, then anew. */
-export function loadIntake(): Promise<PublicIntake> {
-  const ahead = intakeAhead;
-  intakeAhead = undefined;
-  return ahead ?? call('intake', {});
+async function open(token: string): Promise<Answer> {
+  const answer = await call('redeem', { body: { token, withIntake: true } });
+  if ('needsCode' in answer) return answer;
+  const { intake, ...opened } = answer;
+  intakeAtHand = intake;
+  return opened;
 }
 
-/** What a link just opened needs from the API, asked for while the pages' own script is still on its way. */
-export function askAhead(token: string): void {
-  redeem(token).then(
-    (answer) => {
-      if ('needsCode' in answer || answer.purpose !== 'intake') return;
-      intakeAhead = call('intake', {});
-      intakeAhead.catch(() => undefined);
-    },
-    () => undefined,
-  );
+/** The intake: what came with the link the first time, then anew. */
+export async function loadIntake(): Promise<PublicIntake> {
+  const atHand = intakeAtHand;
+  intakeAtHand = undefined;
+  return atHand ?? call('intake', {});
+}
+
+/** Opens the link while the pages' own script is still on its way. */
+export function openAhead(token: string): void {
+  redeem(token).catch(() => undefined);
 }

@@ -55,8 +55,9 @@ export class IntakeFilling {
     private readonly reader: FormReader,
   ) {}
 
-  async get(scope: Scope): Promise<PublicIntake> {
-    const sheet = await this.open(scope, await this.intakes.findById(scope, intakeIdOf(scope)));
+  /** @param intakeId - of the link that this scope stands for, or that it is opening */
+  async get(scope: Scope, intakeId = intakeIdOf(scope)): Promise<PublicIntake> {
+    const sheet = await this.open(scope, await this.intakes.findById(scope, intakeId));
     const { name } = await this.practices.get(scope);
     const urgent = urgentFlags(sheet.intakeForm, sheet.state);
     const isMinor = needsGuardian(sheet.answers, sheet.client, scope.now);

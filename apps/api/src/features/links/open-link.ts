@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CodeNeeded, Redeemed } from '@skinroot/contracts';
+import type { CodeNeeded, Opened, Redeemed } from '@skinroot/contracts';
 import { createHash } from 'node:crypto';
 import { newToken } from '../../platform/auth/secret-token';
 import { Clock } from '../../platform/clock/clock';
@@ -8,6 +8,7 @@ import { notValid, Problem } from '../../platform/problems/problem';
 import type { Actor, Scope } from '../../platform/scope/scope';
 import { Scopes } from '../../platform/scope/scopes';
 import { ClientsService } from '../clients/clients.service';
+import { IntakeFilling } from '../intakes/intake-filling';
 import { PracticeRepository } from '../practices/practice.repository';
 import { LinkCodesService } from './link-codes.service';
 import { LinkRepository, type LinkRow, type OpenedLink } from './link.repository';
@@ -15,13 +16,14 @@ import { LinkRepository, type LinkRow, type OpenedLink } from './link.repository
 interface Visitor {
   token: string;
   code?: string | undefined;
+  withIntake?: boolean | undefined;
   /** Of an earlier visit by this browser. */
   cookie: string | undefined;
   requestId: string;
 }
 
 type Opening =
-  { opened: Redeemed; session: { token: string; expiresAt: Date; now: Date } } | { opened: CodeNeeded; session: null };
+  { opened: Opened; session: { token: string; expiresAt: Date; now: Date } } | { opened: CodeNeeded; session: null };
 
 /** What becomes of a token: a session of its own for each device, or the question for a code. */
 @Injectable()
@@ -30,12 +32,13 @@ export class OpenLink {
     private readonly links: LinkRepository,
     private readonly codes: LinkCodesService,
     private readonly clients: ClientsService,
+    private readonly filling: IntakeFilling,
     private readonly practices: PracticeRepository,
     private readonly scopes: Scopes,
     private readonly clock: Clock,
   ) {}
 
-  async redeem({ token, code, cookie, requestId }: Visitor): Promise<Opening> {
+  async redeem({ token, code, withIntake, cookie, requestId }: Visitor): Promise<Opening> {
     const found = await this.find(token);
     const opening = await this.scopes.run(
       actorOf(found),
@@ -49,8 +52,9 @@ export class OpenLink {
         if (!isLetIn) return code === undefined ? { opened: await this.askForCode(scope), session: null } : null;
         const sessionToken = newToken();
         await this.links.addSession(scope, link.id, sessionToken);
+        const intake = withIntake && link.intake_id !== null && (await this.filling.get(scope, link.intake_id));
         return {
-          opened: await this.describe(scope),
+          opened: { ...(await this.describe(scope)), ...(intake && { intake }) },
           session: { token: sessionToken, expiresAt: link.expires_at, now: scope.now },
         };
       },

@@ -9,8 +9,10 @@ beforeEach(async () => {
   await test.database.query(`DELETE FROM rate_limits WHERE key LIKE 'redeem%'`);
 });
 
-const redeem = (token: string, { device = test.anonymous(), code }: { device?: Caller; code?: string } = {}) =>
-  device.post('/api/public/redeem', { token, ...(code !== undefined && { code }) });
+const redeem = (
+  token: string,
+  { device = test.anonymous(), ...more }: { device?: Caller; code?: string; withIntake?: boolean } = {},
+) => device.post('/api/public/redeem', { token, ...more });
 
 /** An intake with one answer saved on a phone, and the link that opens it. */
 async function aBegunIntake() {
@@ -32,7 +34,7 @@ describe('the link of a begun intake', () => {
   it('shows another device nothing but the question for a code', async () => {
     const { token } = await aBegunIntake();
     const laptop = test.anonymous();
-    const asked = await redeem(token, { device: laptop }).expect(200);
+    const asked = await redeem(token, { device: laptop, withIntake: true }).expect(200);
     expect(asked.body).toEqual({ needsCode: true, practiceName: 'Kvist Skin', locale: 'en', canMail: false });
     expect(asked.headers['set-cookie']).toBeUndefined();
     await laptop.get('/api/public/intake').expect(401);
@@ -48,6 +50,20 @@ describe('the link of a begun intake', () => {
     expect((await redeem(fresh).expect(200)).body.needsCode).toBe(true);
     await redeem(fresh, { device: phone }).expect(200);
     expect((await phone.get('/api/public/intake').expect(200)).body.answers).toEqual({ 'about.age': [34] });
+  });
+
+  it('brings along what is behind it, for a device that is let in and asks for it', async () => {
+    const { owner, clientId, linkId, token, phone } = await aBegunIntake();
+    const intakeFor = async (options: Parameters<typeof redeem>[1]) =>
+      (await redeem(token, options).expect(200)).body.intake as unknown;
+    const { body: intake } = await phone.get('/api/public/intake').expect(200);
+    expect(await intakeFor({ device: phone })).toBeUndefined();
+    expect(await intakeFor({ device: phone, withIntake: true })).toEqual(intake);
+    const { code } = await readOut(owner, linkId);
+    expect(await intakeFor({ code, withIntake: true })).toEqual(intake);
+    const { body: pages } = await owner.post(`/api/clients/${clientId}/links`, { purpose: 'portal' }).expect(201);
+    const opened = await redeem(new URL(pages.url as string).hash.slice(1), { withIntake: true }).expect(200);
+    expect(opened.body).not.toHaveProperty('intake');
   });
 
   it('does not take the cookie of another client for a known device', async () => {
