@@ -15,21 +15,25 @@ import { GrowthContext, useDrawn, useGrowth } from './use-growth';
  */
 export function FormItems({
   items,
-  group,
+  groups = [],
   reach,
   level = 3,
 }: {
   items: readonly FormItem[];
-  /** The group they stand in, where they are drawn without it. */
-  group?: FormItem;
+  /** The groups they stand in, outermost first, where they are drawn without them: only what these say is shown. */
+  groups?: readonly FormItem[];
   reach?: Path;
   /** The heading level of groups. */
   level?: number;
 }) {
   const upTo = useGrowth(useForm().store.form, items, reach);
-  const layout = group && groupLayout(group);
+  const innermost = groups.at(-1);
+  const layout = innermost && groupLayout(innermost);
   return (
     <GrowthContext value={upTo}>
+      {groups.map((group) => (
+        <GroupHelp key={group.linkId} item={group} />
+      ))}
       {layout ? (
         <div className={styles.group} data-layout={layout}>
           <Items items={items} suffix="" level={level} />

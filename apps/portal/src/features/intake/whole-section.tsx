@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FormState } from '@skinroot/forms';
 import type { FormProgress, SectionProgress } from '@skinroot/sections';
-import { Button, FormItems, FormProvider, GroupHelp } from '@skinroot/ui';
+import { Button, FormItems, FormProvider } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
 import { Page } from '../../shared/ui/page';
@@ -34,7 +34,7 @@ export function WholeSection({ session, state, progress, index, section, onLayou
     session.stand(here.find(({ answered }) => !answered)?.path);
     onLayout(true);
   };
-  const { groups = [], items = [] } = sectionAt(state, linkId) ?? {};
+  const { groups, items = [] } = sectionAt(state, linkId) ?? {};
   const next = progress.sections[index + 1];
   const previous = progress.sections[index - 1];
   const open = section.required - section.requiredAnswered;
@@ -48,10 +48,7 @@ export function WholeSection({ session, state, progress, index, section, onLayou
       >
         <FormProvider store={session.store} words={messages.form} uploads={session.uploads}>
           <div className={styles.questions}>
-            {groups.map((group) => (
-              <GroupHelp key={group.linkId} item={group} />
-            ))}
-            <FormItems items={items} group={groups.at(-1)} reach={standAt} level={2} />
+            <FormItems items={items} groups={groups} reach={standAt} level={2} />
           </div>
         </FormProvider>
         <footer className={styles.footer}>

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { initialAnswers, readForm, type Form } from '@skinroot/forms';
 import { progress, sectionOf, sectionsOf } from '@skinroot/sections';
-import { FormItems, FormProvider, FormStore, GroupHelp, useFormState } from '@skinroot/ui';
+import { FormItems, FormProvider, FormStore, useFormState } from '@skinroot/ui';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
 import type { Questionnaire } from '../authoring/questionnaire';
@@ -54,7 +54,7 @@ function Phone({ store, showing }: { store: FormStore; showing: string | undefin
     sections.findIndex(({ linkId }) => linkId === address),
   );
   const shown = sections[index]?.linkId;
-  const { groups = [], items = [] } = sectionsOf(form).find(({ linkId }) => linkId === shown) ?? {};
+  const { groups, items = [] } = sectionsOf(form).find(({ linkId }) => linkId === shown) ?? {};
   const phone = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (phone.current) phone.current.scrollTop = 0;
@@ -80,10 +80,7 @@ function Phone({ store, showing }: { store: FormStore; showing: string | undefin
         {isLong && <p className={classes.faint}>{`${form.title} · section ${index + 1} of ${sections.length}`}</p>}
         <p className={classes.title}>{sections[index]?.title ?? form.title}</p>
         <FormProvider store={store}>
-          {groups.map((group) => (
-            <GroupHelp key={group.linkId} item={group} />
-          ))}
-          <FormItems key={shown} items={items} group={groups.at(-1)} />
+          <FormItems key={shown} items={items} groups={groups} />
         </FormProvider>
         {isLong && (
           <div className={classes.leaf}>
