@@ -467,6 +467,41 @@ it('a text that some forms write as a question is the help of its question, and 
   ]);
 });
 
+describe('a text that nothing shows in its own place is shown where it stands', () => {
+  const control = (code: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: { coding: [{ code }] },
+  });
+  const words = (code: string, more: object = {}) => ({
+    linkId: 'b',
+    text: 'Words',
+    type: 'display',
+    extension: [control(code)],
+    ...more,
+  });
+  const within = (type: string, ...item: object[]) => ({ linkId: 'a', text: 'A', type, item });
+  const category = { coding: [{ code: 'security' }] };
+  const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory';
+
+  it.each<[string, object, boolean]>([
+    ['help of no question', words('help'), true],
+    ['a security note of no question', words('', { extension: [{ url, valueCodeableConcept: category }] }), true],
+    ['a prompt', within('group', words('prompt')), true],
+    ['the end of a scale of choices', within('choice', words('lower')), true],
+    ['the end of a scale of numbers', within('integer', words('lower')), false],
+    ['the unit of a number', within('decimal', words('unit')), false],
+    ['the legal text of a group', within('group', words('legal')), false],
+    [
+      'a question with help and a box to write in',
+      words('help', { type: 'text', extension: [control('help'), control('text-box')] }),
+      true,
+    ],
+  ])('%s', (_case, item, isVisible) => {
+    expect(evaluate(read(item).form, {}).items.get('b')?.visible).toBe(isVisible);
+    expect(toQuestionnaire(read(item).form).item).toMatchObject([item]);
+  });
+});
+
 it('a whole number keeps to the length and the pattern of its question', () => {
   const regex = { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '^[1-5]+$' };
   const { form } = read({ linkId: 'a', text: 'A', type: 'integer', maxLength: 2, extension: [regex] });

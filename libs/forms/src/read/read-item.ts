@@ -86,7 +86,7 @@ export function readItem(
     missingList,
   });
   if (extensions !== NO_EXTENSIONS) {
-    const { idle, ...control } = readControl(extensions, type);
+    const { idle, ...control } = readControl(extensions, type, draft.parent?.type);
     for (const code of idle) noteForeign(`itemControl ${code}`, place);
     keepDefined(item, { ...control, expressions: readExpressions(extensions, note) });
   }
