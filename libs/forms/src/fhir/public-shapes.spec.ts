@@ -502,6 +502,16 @@ describe('a text that nothing shows in its own place is shown where it stands', 
   });
 });
 
+it('a unit given as a concept is a unit', () => {
+  const minutes = { system: 'http://unitsofmeasure.org', code: 'min', display: 'minutes' };
+  const extension = ['unit', 'unitOption'].map((name) => ({
+    url: `http://hl7.org/fhir/StructureDefinition/questionnaire-${name}`,
+    valueCodeableConcept: { coding: [minutes] },
+  }));
+  const { form } = read({ linkId: 'a', text: 'A', type: 'quantity', extension });
+  expect(form.items[0]).toMatchObject({ unit: minutes, unitOptions: [minutes] });
+});
+
 it('a whole number keeps to the length and the pattern of its question', () => {
   const regex = { url: 'http://hl7.org/fhir/StructureDefinition/regex', valueString: '^[1-5]+$' };
   const { form } = read({ linkId: 'a', text: 'A', type: 'integer', maxLength: 2, extension: [regex] });
