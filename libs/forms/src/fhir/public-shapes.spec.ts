@@ -374,6 +374,13 @@ describe('what would change how a form behaves, and is not carried out, is told'
       { hidden: true, initialExpression: { language: 'text/fhirpath', expression: '%patient' }, designNote: 'x' },
       ['a extension-kept', 'a extension-kept', 'a extension-kept'],
     ],
+    ...['sub-questionnaire', 'questionnaire-answerRepeats', 'questionnaire-referenceResource', 'phone-number'].map(
+      (name): [string, object, string[]] => [
+        `${name}, under the address of HL7`,
+        { extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueCode: 'x' }] },
+        ['a extension-kept'],
+      ],
+    ),
     ['a mark on a flag', { _readOnly: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
     [
       'pictures instead of the words of options, once for the question',
