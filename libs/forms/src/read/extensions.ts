@@ -3,9 +3,9 @@ import { asText, choiceOf, objectsOf, type JsonObject } from '../json/json';
 /** Finds the short name: `hidden` of `questionnaire-hidden`, `calculatedExpression` of `sdc-questionnaire-calculatedExpression`. */
 const HL7 =
   /^https?:\/\/hl7\.org\/fhir\/(?:u[vs]\/sdc\/|[345]\.0\/|R4\/)?StructureDefinition\/(?:sdc-)?(?:questionnaire-|valueset-|codesystem-)?([A-Za-z0-9-]+)(?:\|.*)?$/;
-/** Short names of HL7's that are carried out, told of in words of their own, or nothing to the person who fills in. */
+/** Short names of HL7's that are carried out, or are nothing to the person who fills in. */
 const KNOWN =
-  /^(hidden|signatureRequired|displayCategory|unit(Option|ValueSet)?|mimeType|regex|sliderStepValue|entryFormat|variable|translation|designNote|shortText|label|usageMode|supportLink|subQuestionnaire|openLabel|ordinalValue|iso21090-CO-value|terminology-server|.*(Expression|onstraint|Media|Context)|(min|max|choice|option(al)?|observation|preferred|item)[A-Z].*|(cqf|rendering)-.*)$/;
+  /^(hidden|signatureRequired|displayCategory|unit(Option)?|mimeType|regex|sliderStepValue|entryFormat|variable|translation|designNote|shortText|ordinalValue|.*(Expression|Context)|(min|max|choice|option(al)?|observation|preferred|item)[A-Z].*|(cqf|iso21090|rendering)-.*)$/;
 /** The extensions of one element, found by their short names. */
 export type Extensions = {
   /** Every extension of that short name, whole. */
