@@ -54,6 +54,35 @@ it('initial values stand beside the options that are marked as selected, each on
   expect(initialAnswers(form).a).toEqual(['own words', { code: 'y', display: 'y' }, { code: 'z', display: 'z' }]);
 });
 
+describe('initial values beside options, of which R4 has only one or the other', () => {
+  const question = (repeats: boolean, initial: object[], ...selected: string[]) => ({
+    linkId: 'a',
+    text: 'A',
+    type: 'open-choice',
+    repeats,
+    answerOption: ['x', 'y', 'z'].map((code) => ({
+      valueCoding: { code },
+      ...(selected.includes(code) && { initialSelected: true }),
+    })),
+    ...(initial.length > 0 && { initial }),
+  });
+  const coded = (code: string) => ({ valueCoding: { code } });
+  const own = { valueString: 'own' };
+
+  it.each<[string, ReturnType<typeof question>, ReturnType<typeof question>]>([
+    ['mark their option', question(false, [coded('y')]), question(false, [], 'y')],
+    ['count before a marked option', question(false, [coded('y')], 'x'), question(false, [], 'y')],
+    ['mark each of theirs', question(true, [coded('z'), coded('x')], 'y'), question(true, [], 'x', 'y', 'z')],
+    ['stay where they are no option', question(true, [coded('y'), own]), question(true, [own], 'y')],
+    ['stay, alone, where they are no option', question(false, [own], 'x'), question(false, [own], 'x')],
+    ['leave nothing where the first is no option', question(false, [own, coded('y')], 'x'), question(false, [own])],
+  ])('%s', (_case, written, right) => {
+    const { form } = read(written);
+    expect(toQuestionnaire(form).item).toEqual([right]);
+    expect(initialAnswers(read(right).form)).toEqual(initialAnswers(form));
+  });
+});
+
 it('an entry left empty keeps those behind it in their places', () => {
   const group = { linkId: 'g', text: 'G', type: 'group', repeats: true };
   const { form } = read({ ...group, item: [{ linkId: 'a', text: 'A', type: 'string' }] });
@@ -275,6 +304,18 @@ describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4
       { type: 'choice', answerOption: { valueString: 'x' } },
       { type: 'choice', answerOption: [{ valueString: 'x' }] },
       'answerOption',
+    ],
+    [
+      'an initial value that is an option',
+      { type: 'choice', answerOption: [{ valueString: 'x' }, { valueString: 'y' }], initial: [{ valueString: 'y' }] },
+      { type: 'choice', answerOption: [{ valueString: 'x' }, { valueString: 'y', initialSelected: true }] },
+      'answerOption, initial',
+    ],
+    [
+      'a list of what is not chosen',
+      { type: 'boolean', answerValueSet: 'urn:far' },
+      { type: 'boolean' },
+      'answerValueSet',
     ],
     ['nothing in a field', { prefix: '', definition: null, code: [] }, {}, 'prefix, definition, code'],
     [
