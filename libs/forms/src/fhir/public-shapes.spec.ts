@@ -54,6 +54,35 @@ it('initial values stand beside the options that are marked as selected, each on
   expect(initialAnswers(form).a).toEqual(['own words', { code: 'y', display: 'y' }, { code: 'z', display: 'z' }]);
 });
 
+describe('initial values beside options, of which R4 has only one or the other', () => {
+  const question = (repeats: boolean, initial: object[], ...selected: string[]) => ({
+    linkId: 'a',
+    text: 'A',
+    type: 'open-choice',
+    repeats,
+    answerOption: ['x', 'y', 'z'].map((code) => ({
+      valueCoding: { code },
+      ...(selected.includes(code) && { initialSelected: true }),
+    })),
+    ...(initial.length > 0 && { initial }),
+  });
+  const coded = (code: string) => ({ valueCoding: { code } });
+  const own = { valueString: 'own' };
+
+  it.each<[string, ReturnType<typeof question>, ReturnType<typeof question>]>([
+    ['mark their option', question(false, [coded('y')]), question(false, [], 'y')],
+    ['count before a marked option', question(false, [coded('y')], 'x'), question(false, [], 'y')],
+    ['mark each of theirs', question(true, [coded('z'), coded('x')], 'y'), question(true, [], 'x', 'y', 'z')],
+    ['stay where they are no option', question(true, [coded('y'), own]), question(true, [own], 'y')],
+    ['stay, alone, where they are no option', question(false, [own], 'x'), question(false, [own], 'x')],
+    ['leave nothing where the first is no option', question(false, [own, coded('y')], 'x'), question(false, [own])],
+  ])('%s', (_case, written, right) => {
+    const { form } = read(written);
+    expect(toQuestionnaire(form).item).toEqual([right]);
+    expect(initialAnswers(read(right).form)).toEqual(initialAnswers(form));
+  });
+});
+
 it('an entry left empty keeps those behind it in their places', () => {
   const group = { linkId: 'g', text: 'G', type: 'group', repeats: true };
   const { form } = read({ ...group, item: [{ linkId: 'a', text: 'A', type: 'string' }] });
@@ -276,6 +305,18 @@ describe('whatever a sender wrote otherwise than R4 has it is told, and valid R4
       { type: 'choice', answerOption: [{ valueString: 'x' }] },
       'answerOption',
     ],
+    [
+      'an initial value that is an option',
+      { type: 'choice', answerOption: [{ valueString: 'x' }, { valueString: 'y' }], initial: [{ valueString: 'y' }] },
+      { type: 'choice', answerOption: [{ valueString: 'x' }, { valueString: 'y', initialSelected: true }] },
+      'answerOption, initial',
+    ],
+    [
+      'a list of what is not chosen',
+      { type: 'boolean', answerValueSet: 'urn:far' },
+      { type: 'boolean' },
+      'answerValueSet',
+    ],
     ['nothing in a field', { prefix: '', definition: null, code: [] }, {}, 'prefix, definition, code'],
     [
       'what is said of answers, on a text that has none',
@@ -374,6 +415,13 @@ describe('what would change how a form behaves, and is not carried out, is told'
       { hidden: true, initialExpression: { language: 'text/fhirpath', expression: '%patient' }, designNote: 'x' },
       ['a extension-kept', 'a extension-kept', 'a extension-kept'],
     ],
+    ...['sub-questionnaire', 'questionnaire-answerRepeats', 'questionnaire-referenceResource', 'phone-number'].map(
+      (name): [string, object, string[]] => [
+        `${name}, under the address of HL7`,
+        { extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueCode: 'x' }] },
+        ['a extension-kept'],
+      ],
+    ),
     ['a mark on a flag', { _readOnly: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
     [
       'pictures instead of the words of options, once for the question',
@@ -465,6 +513,51 @@ it('a text that some forms write as a question is the help of its question, and 
   expect(toQuestionnaireResponse(form, answers).item).toEqual([
     { linkId: 'a', text: 'A', answer: answers.a.map((valueDate) => ({ valueDate })) },
   ]);
+});
+
+describe('a text that nothing shows in its own place is shown where it stands', () => {
+  const control = (code: string) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: { coding: [{ code }] },
+  });
+  const words = (code: string, more: object = {}) => ({
+    linkId: 'b',
+    text: 'Words',
+    type: 'display',
+    extension: [control(code)],
+    ...more,
+  });
+  const within = (type: string, ...item: object[]) => ({ linkId: 'a', text: 'A', type, item });
+  const category = { coding: [{ code: 'security' }] };
+  const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory';
+
+  it.each<[string, object, boolean]>([
+    ['help of no question', words('help'), true],
+    ['a security note of no question', words('', { extension: [{ url, valueCodeableConcept: category }] }), true],
+    ['a prompt', within('group', words('prompt')), true],
+    ['the end of a scale of choices', within('choice', words('lower')), true],
+    ['the end of a scale of numbers', within('integer', words('lower')), false],
+    ['the unit of a number', within('decimal', words('unit')), false],
+    ['the legal text of a group', within('group', words('legal')), false],
+    [
+      'a question with help and a box to write in',
+      words('help', { type: 'text', extension: [control('help'), control('text-box')] }),
+      true,
+    ],
+  ])('%s', (_case, item, isVisible) => {
+    expect(evaluate(read(item).form, {}).items.get('b')?.visible).toBe(isVisible);
+    expect(toQuestionnaire(read(item).form).item).toMatchObject([item]);
+  });
+});
+
+it('a unit given as a concept is a unit', () => {
+  const minutes = { system: 'http://unitsofmeasure.org', code: 'min', display: 'minutes' };
+  const extension = ['unit', 'unitOption'].map((name) => ({
+    url: `http://hl7.org/fhir/StructureDefinition/questionnaire-${name}`,
+    valueCodeableConcept: { coding: [minutes] },
+  }));
+  const { form } = read({ linkId: 'a', text: 'A', type: 'quantity', extension });
+  expect(form.items[0]).toMatchObject({ unit: minutes, unitOptions: [minutes] });
 });
 
 it('a whole number keeps to the length and the pattern of its question', () => {

@@ -41,7 +41,7 @@ export type Control =
   | 'page';
 
 /** Display items that belong to another item rather than standing by themselves. */
-export type Role = 'help' | 'legal' | 'prompt' | 'unit' | 'lower' | 'upper';
+export type Role = 'help' | 'legal' | 'unit' | 'lower' | 'upper';
 
 /** One thing a choice offers. */
 export type Option = {

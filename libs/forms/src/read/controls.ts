@@ -6,7 +6,7 @@ import { namesIn } from './names';
 const CONTROLS = namesIn<Control>(
   'check-box drop-down slider autocomplete text-box spinner list table grid header footer page radio radio-button:radio lookup:autocomplete htable:table gtable:table atable:table',
 );
-const ROLES = namesIn<Role>('help legal prompt unit lower upper flyover:help security:legal');
+const ROLES = namesIn<Role>('help legal unit lower upper flyover:help security:legal');
 
 /** How to draw an item, and whether it is shown by its parent; from itemControl and displayCategory. */
 export type ControlReading = {
@@ -16,14 +16,14 @@ export type ControlReading = {
   readonly idle: readonly string[];
 };
 
-/** Reads itemControl and displayCategory. */
-export function readControl(extensions: Extensions, type: ItemType): ControlReading {
+/** Reads itemControl and displayCategory; a text has a role only where what it stands in shows it. */
+export function readControl(extensions: Extensions, type: ItemType, parent: ItemType | undefined): ControlReading {
   const codes = extensions.values('itemControl').flatMap(codesOf);
   const control = firstOf(CONTROLS, codes);
-  const role =
-    type === 'display' || type === 'text'
-      ? firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))])
-      : undefined;
+  const named = firstOf(ROLES, [...codes, ...codesOf(extensions.value('displayCategory'))]);
+  const isText = type === 'display' || (type === 'text' && !control);
+  const isHeld = parent && (/help|legal/.test(named ?? '') || /integer|decimal|quantity/.test(parent));
+  const role = isText && isHeld ? named : undefined;
   const idle = codes.filter((code) => !CONTROLS.has(code) && !(role && ROLES.has(code)));
   return { idle, ...defined({ control, role }) };
 }

@@ -3,6 +3,9 @@ import { asText, choiceOf, objectsOf, type JsonObject } from '../json/json';
 /** Finds the short name: `hidden` of `questionnaire-hidden`, `calculatedExpression` of `sdc-questionnaire-calculatedExpression`. */
 const HL7 =
   /^https?:\/\/hl7\.org\/fhir\/(?:u[vs]\/sdc\/|[345]\.0\/|R4\/)?StructureDefinition\/(?:sdc-)?(?:questionnaire-|valueset-|codesystem-)?([A-Za-z0-9-]+)(?:\|.*)?$/;
+/** Short names of HL7's that are carried out, or are nothing to the person who fills in. */
+const KNOWN =
+  /^(hidden|signatureRequired|displayCategory|unit(Option)?|mimeType|regex|sliderStepValue|entryFormat|variable|translation|designNote|shortText|ordinalValue|.*(Expression|Context)|(min|max|choice|option(al)?|observation|preferred|item)[A-Z].*|(cqf|iso21090|rendering)-.*)$/;
 /** The extensions of one element, found by their short names. */
 export type Extensions = {
   /** Every extension of that short name, whole. */
@@ -11,7 +14,7 @@ export type Extensions = {
   readonly value: (...names: readonly string[]) => unknown;
   /** The values of all extensions of that short name. */
   readonly values: (name: string) => readonly unknown[];
-  /** Addresses of extensions that are not HL7's own. */
+  /** Addresses of extensions that are nobody's standard, whoever they are said to be of. */
   readonly foreign: readonly string[];
   /** Those that change the meaning of what they stand on. */
   readonly modifiers: readonly string[];
@@ -34,8 +37,8 @@ function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): E
     const url = asText(extension.url);
     if (!url) continue;
     const name = HL7.exec(url)?.[1];
-    if (!name) foreign.push(url);
-    else if (!byName.get(name)?.push(extension)) byName.set(name, [extension]);
+    if (!name || !KNOWN.test(name)) foreign.push(url);
+    if (name && !byName.get(name)?.push(extension)) byName.set(name, [extension]);
   }
   const values = (name: string) => all(name).map((extension) => choiceOf(extension, 'value')?.value);
   return {

@@ -1,9 +1,10 @@
 import { asList, asNumber, asObject, asText, choiceOf, defined, type JsonObject } from '../json/json';
 import type { AnswerValue, Coding, Quantity } from '../model/value';
 
-/** The parts of a Coding that count; undefined when it has neither code nor display. */
+/** The parts of a Coding, or of a concept's first, that count; undefined when it has neither code nor display. */
 export function readCoding(raw: unknown): Coding | undefined {
-  const object = typeof raw === 'string' ? { code: raw } : asObject(raw);
+  const whole = typeof raw === 'string' ? { code: raw } : asObject(raw);
+  const object = asObject(asList(whole?.coding)[0]) ?? whole;
   const code = textOf(object?.code);
   const display = textOf(object?.display);
   return code || display ? defined({ system: asText(object?.system), code, display }) : undefined;
@@ -59,7 +60,7 @@ export function wordsOf(value: AnswerValue): string {
 }
 
 function readCodeableConcept(raw: JsonObject | undefined): Coding | undefined {
-  const coding = readCoding(asList(raw?.coding)[0]);
+  const coding = readCoding(raw);
   const display = asText(raw?.text);
   return coding ?? (display ? { display } : undefined);
 }

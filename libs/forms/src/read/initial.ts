@@ -28,10 +28,16 @@ export function readInitial(
     return [];
   });
   const distinct = fitting.filter((value, at) => fitting.findIndex((other) => isSameValue(value, other)) === at);
-  const initial = item.repeats ? distinct : distinct.slice(0, 1);
+  const initial = item.repeats && distinct.length > 1 ? optionsLast(distinct, item) : distinct.slice(0, 1);
   if (initial.length < distinct.length || candidates.length > MOST_OCCURRENCES)
     note('ignored', 'Not all initial values were kept.');
   return { initial, ...defined({ unit }) };
+}
+
+/** Own words before options, and these in the order of their list: as they are read where options are marked. */
+function optionsLast(values: readonly AnswerValue[], { options }: FormItem): readonly AnswerValue[] {
+  const offered = options.flatMap(({ value }) => (values.includes(value) ? [value] : []));
+  return [...values.filter((value) => !offered.includes(value)), ...offered];
 }
 
 function unitOnly(value: AnswerValue): Coding | undefined {

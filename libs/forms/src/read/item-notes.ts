@@ -9,7 +9,7 @@ export type ForeignExtensions = Map<string, { readonly linkId: string; count: nu
 
 /** Extensions of the standard that would change what is asked or shown, and that are not carried out. */
 const NOT_CARRIED_OUT =
-  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire unitValueSet itemMedia itemAnswerMedia supportLink cqf-expression cqf-calculatedValue openLabel label usageMode'.split(
+  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire sub-questionnaire unitValueSet itemMedia itemAnswerMedia supportLink cqf-expression cqf-calculatedValue openLabel label usageMode'.split(
     ' ',
   );
 
@@ -21,7 +21,8 @@ export function noteExtensions(
   if (extensions === NO_EXTENSIONS) return;
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
   for (const name of idle) noteIdle(name, place.note);
-  for (const url of extensions.foreign) noteForeign(`extension ${url}`, place);
+  for (const url of extensions.foreign)
+    if (!idle.some((name) => url.endsWith(name))) noteForeign(`extension ${url}`, place);
 }
 
 /** Counts something that is nobody's standard, to be told once. */

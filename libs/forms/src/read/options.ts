@@ -90,8 +90,9 @@ function readOption(option: JsonObject): Option | undefined {
   const outer = extensionsOf(option);
   const within = extensionsOf(inner);
   const plain = { value, display: wordsOf(value) };
-  // Nothing but the value, and nothing but system, code and display in that.
-  const isPlain = Object.keys(option).length === 1 && !inner?.designation && !inner?._display;
+  // Nothing but the value and its mark, and nothing but system, code and display in that.
+  const isPlain =
+    Object.keys(option).length === ('initialSelected' in option ? 2 : 1) && !inner?.designation && !inner?._display;
   if (isPlain && within === NO_EXTENSIONS) return plain;
   const first = (...names: readonly string[]) => outer.value(...names) ?? within.value(...names);
   const translations = inner

@@ -22,7 +22,7 @@ import {
 import { readLimits } from './limits';
 import { readOptions, type OptionsReading } from './options';
 import type { Note, ReportLog } from './report-log';
-import { repairedSource } from './repaired-source';
+import { markedSource, repairedSource } from './repaired-source';
 import type { ValueSets } from './value-sets';
 import { codeWords, readTranslations, readWords, type Allowance } from './words';
 
@@ -77,7 +77,6 @@ export function readItem(
     children,
     source: repairedSource(draft, options),
   };
-  noteRewritten(draft.written, item.source, note);
   keepDefined(item, {
     richText: words.richText,
     prefix: asText(raw.prefix),
@@ -86,7 +85,7 @@ export function readItem(
     missingList,
   });
   if (extensions !== NO_EXTENSIONS) {
-    const { idle, ...control } = readControl(extensions, type);
+    const { idle, ...control } = readControl(extensions, type, draft.parent?.type);
     for (const code of idle) noteForeign(`itemControl ${code}`, place);
     keepDefined(item, { ...control, expressions: readExpressions(extensions, note) });
   }
@@ -98,6 +97,8 @@ export function readItem(
     item.unit = unit;
     item.unitOptions = offeredUnits(item);
   }
+  item.source = markedSource(item);
+  noteRewritten(draft.written, item.source, note);
   noteContradictions(item, note);
   return item;
 }

@@ -1,6 +1,11 @@
-import { asList, asObject, type Json, type JsonObject } from '../json/json';
+import { MOST_OCCURRENCES } from '../answers/occurrences';
+import { findOption } from '../check/check-choice';
+import { asList, asObject, choiceOf, objectsOf, type Json, type JsonObject } from '../json/json';
+import type { FormItem } from '../model/form';
 import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
+import { readChoice } from './fhir-value';
+import { isChoice } from './initial';
 import type { OptionsReading } from './options';
 
 /** The item's own JSON without nested items, made valid R4 where it was repaired and otherwise as it came. */
@@ -12,7 +17,7 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   if (raw.type !== type) out.type = type;
   if (converted) out.answerOption = converted;
   if (list || converted?.length === 0) delete out.answerOption;
-  else if (out.answerOption) delete out.answerValueSet;
+  else if (out.answerOption || !isChoice(type)) delete out.answerValueSet;
   if (type === 'display') {
     delete out.required;
     delete out.repeats;
@@ -20,6 +25,19 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
   }
   if (raw.enableWhen !== undefined) convertConditions(out, draft);
   return out;
+}
+
+/** R4 has no initial values beside options: those that are options are marked there, and no others. */
+export function markedSource({ source, options, initial }: FormItem): JsonObject {
+  const written = objectsOf(source.initial);
+  if (!source.answerOption || written.length > MOST_OCCURRENCES || choiceOf(source, 'initial')) return source;
+  const others = written.filter((entry) => !findOption(options, readChoice(entry)));
+  if (others.length === written.length) return source;
+  const { initial: _written, ...rest } = source;
+  const answerOption = objectsOf(source.answerOption).map(({ initialSelected: _mark, ...option }, at) =>
+    initial.some((value) => value === options[at]?.value) ? { ...option, initialSelected: true } : option,
+  );
+  return { ...rest, answerOption, ...(others.length > 0 && { initial: others }) };
 }
 
 /** Rewrites conditions only where question or operator had to be changed; R4 has no dangling ones, which count as met: these are dropped. */
