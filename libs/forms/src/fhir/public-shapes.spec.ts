@@ -68,11 +68,13 @@ describe('initial values beside options, of which R4 has only one or the other',
   });
   const coded = (code: string) => ({ valueCoding: { code } });
   const own = { valueString: 'own' };
+  const marked = { ...coded('y'), extension: [{ url: 'urn:mark', valueString: 'x' }] };
 
   it.each<[string, ReturnType<typeof question>, ReturnType<typeof question>]>([
     ['mark their option', question(false, [coded('y')]), question(false, [], 'y')],
     ['count before a marked option', question(false, [coded('y')], 'x'), question(false, [], 'y')],
     ['mark each of theirs', question(true, [coded('z'), coded('x')], 'y'), question(true, [], 'x', 'y', 'z')],
+    ['stay where more is said of them', question(false, [marked]), question(false, [marked])],
     ['stay where they are no option', question(true, [coded('y'), own]), question(true, [own], 'y')],
     ['stay, alone, where they are no option', question(false, [own], 'x'), question(false, [own], 'x')],
     ['leave nothing where the first is no option', question(false, [own, coded('y')], 'x'), question(false, [own])],

@@ -31,7 +31,7 @@ export function repairedSource(draft: Draft, { converted, list }: OptionsReading
 export function markedSource({ source, options, initial }: FormItem): JsonObject {
   const written = objectsOf(source.initial);
   if (!source.answerOption || written.length > MOST_OCCURRENCES || choiceOf(source, 'initial')) return source;
-  const others = written.filter((entry) => !findOption(options, readChoice(entry)));
+  const others = written.filter((entry) => Object.keys(entry).length > 1 || !findOption(options, readChoice(entry)));
   if (others.length === written.length) return source;
   const { initial: _written, ...rest } = source;
   const answerOption = objectsOf(source.answerOption).map(({ initialSelected: _mark, ...option }, at) =>
