@@ -1,4 +1,5 @@
 import type { Condition } from '../model/form';
+import { readBehavior } from './conditions';
 import type { Draft } from './drafts';
 import type { ReportLog } from './report-log';
 
@@ -21,8 +22,11 @@ export function evaluationOrder(drafts: readonly Draft[], log: ReportLog): reado
   return ordered;
 }
 
-function needsOf({ parent, conditions }: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
-  const questions = conditions.flatMap(({ broken, question }) => (broken ? [] : (byLinkId.get(question)?.order ?? [])));
+function needsOf({ parent, conditions, raw }: Draft, byLinkId: ReadonlyMap<string, Draft>): readonly number[] {
+  const asked = conditions.filter(({ broken }) => !broken);
+  // Where one of any is met whatever is answered, the others do not count.
+  const isMet = asked.length < conditions.length && readBehavior(raw) === 'any';
+  const questions = isMet ? [] : asked.flatMap(({ question }) => byLinkId.get(question)?.order ?? []);
   return parent ? [parent.order, ...questions] : questions;
 }
 

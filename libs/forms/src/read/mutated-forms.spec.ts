@@ -56,6 +56,19 @@ describe('comes back from an export as it was', () => {
       ],
     ],
     [
+      'an item shown anyhow, whose other condition would turn in a circle',
+      [
+        asked('a', {
+          enableBehavior: 'any',
+          enableWhen: [
+            { question: 'gone', operator: 'exists', answerBoolean: true },
+            { question: 'b', operator: 'exists', answerBoolean: true },
+          ],
+          item: [asked('b', { enableWhen: [{ question: 'c', operator: '=', answerString: 'x' }] }), asked('c')],
+        }),
+      ],
+    ],
+    [
       'conditions of STU3, any of which was enough',
       [
         asked('a'),
