@@ -43,6 +43,8 @@ export function toQuestionnaireResponse(form: Form, answers: Answers, options: R
   /** Each answer with what is nested under it; a question may carry nested answers though it has none itself. */
   const toAnswers = (state: ItemState): readonly JsonObject[] => {
     const values = state.answered ? state.values : [];
+    // Most questions have nothing nested, and long forms many questions.
+    if (state.item.children.length === 0) return values.map((value) => toFhirValue(state.item, value, options));
     const isIndexed = state.count > 1 || state.item.repeats;
     return Array.from({ length: Math.max(1, values.length) }, (_, index) => {
       const value = values[index];

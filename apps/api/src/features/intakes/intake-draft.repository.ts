@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers, AnswerValue } from '@skinroot/forms';
 import type { Scope } from '../../platform/scope/scope';
-import type { IntakeAnswerEntity } from './intake-answer.entity';
 
 export interface DraftAnswer {
   path: string;
@@ -20,13 +19,13 @@ const deviceOf = ({ actor }: Scope): string | null => (actor.kind === 'client' ?
 export class IntakeDraftRepository {
   /** Path -> values, as libs/forms keeps answers; what was taken back is not there. */
   async list(scope: Scope, intakeId: string): Promise<Answers> {
-    const rows = await scope.db.query<Pick<IntakeAnswerEntity, 'linkId' | 'value'>[]>(
-      `SELECT a.link_id AS "linkId", a.value FROM intake_answers a WHERE ${scope.ownSql('a')} AND a.intake_id = $1`,
+    // As one value: a row for each answer takes longer to read than the answer.
+    const [row] = await scope.db.query<{ answers: Answers | null }[]>(
+      `SELECT json_object_agg(a.link_id, a.value) FILTER (WHERE a.value <> '[]') AS answers FROM intake_answers a
+       WHERE ${scope.ownSql('a')} AND a.intake_id = $1`,
       [intakeId],
     );
-    const answers = Object.create(null) as Record<string, readonly AnswerValue[]>;
-    for (const { linkId, value } of rows) if (value.length > 0) answers[linkId] = value;
-    return answers;
+    return Object.assign(Object.create(null), row?.answers) as Answers;
   }
 
   /** Whether it was taken: a save that was taken before changes nothing. */
