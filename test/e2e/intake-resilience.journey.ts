@@ -19,7 +19,7 @@ import {
 interface Step {
   name: string;
   /** What the client does when the line breaks. */
-  during: 'opening' | 'typing' | 'answering' | 'removing' | 'signing';
+  during: 'opening' | 'returning' | 'typing' | 'answering' | 'removing' | 'signing';
   at: CutPoint;
   cuts?: readonly Cut[];
 }
@@ -31,7 +31,7 @@ const submit: CutPoint = { method: 'POST', path: /\/intake\/submit$/ };
 // Leaving a section asks nothing of the server, so there is nothing to cut.
 const steps: readonly Step[] = [
   { name: 'the link redeemed', during: 'opening', at: { method: 'POST', path: /\/redeem$/ } },
-  { name: 'the form loaded', during: 'opening', at: { method: 'GET', path: /\/public\/intake$/ } },
+  { name: 'the form loaded again', during: 'returning', at: { method: 'GET', path: /\/public\/intake$/ } },
   { name: 'a text being typed', during: 'typing', at: put(/answers\/where$/) },
   { name: 'a choice', during: 'answering', at: put(/answers\/itch$/) },
   { name: 'a consent', during: 'answering', at: put(/answers\/consent\.photos$/) },
@@ -98,9 +98,15 @@ async function aCell(server: string, cut: Pick<Cell, 'step' | 'when' | 'ending'>
 
 /** Fills in until the line breaks; where that needs no line, on to the last question. */
 async function fillIn({ step, when, ending, line, link }: Cell, page: Page): Promise<void> {
-  if (step.during !== 'removing') line.cutAt(step.at, when);
+  const isLater = step.during === 'removing' || step.during === 'returning';
+  if (!isLater) line.cutAt(step.at, when);
   await page.goto(link);
-  if (step.during !== 'opening') {
+  if (step.during === 'returning') {
+    // The form comes with the link the first time.
+    await expect(shortIntakeOn(page).begin).toBeVisible();
+    line.cutAt(step.at, when);
+    await page.reload({ waitUntil: 'commit' });
+  } else if (step.during !== 'opening') {
     await answerAll(page, async (field) => {
       if (step.during === 'typing') {
         await field.fill('Both');
@@ -136,7 +142,8 @@ async function comeBack({ step, sent }: Cell, page: Page): Promise<void> {
   }
   await expect(inside).toBeVisible();
   if (await thanks.isVisible()) return expect(step.during).toBe('signing');
-  if (step.during === 'opening') await answerAll(page, (field) => field.fill('Both elbows'));
+  if (step.during === 'opening' || step.during === 'returning')
+    await answerAll(page, (field) => field.fill('Both elbows'));
   await handIn(page, step.during === 'removing' ? 0 : 1);
   await expect(thanks).toBeVisible();
 }
