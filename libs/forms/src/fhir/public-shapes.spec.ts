@@ -424,6 +424,16 @@ describe('what would change how a form behaves, and is not carried out, is told'
         ['a extension-kept'],
       ],
     ),
+    [
+      "a maker's own beside one of the standard whose name it ends with",
+      {
+        extension: [
+          { url: 'urn:own-label', valueString: 'x' },
+          { url: 'http://hl7.org/fhir/StructureDefinition/valueset-label', valueString: 'x' },
+        ],
+      },
+      ['a extension-kept', 'a extension-kept'],
+    ],
     ['a mark on a flag', { _readOnly: { extension: [{ url: 'urn:mark' }] } }, ['a extension-kept']],
     [
       'pictures instead of the words of options, once for the question',

@@ -6,6 +6,12 @@ const HL7 =
 /** Short names of HL7's that are carried out, or are nothing to the person who fills in. */
 const KNOWN =
   /^(hidden|signatureRequired|displayCategory|unit(Option)?|mimeType|regex|sliderStepValue|entryFormat|variable|translation|designNote|shortText|ordinalValue|.*(Expression|Context)|(min|max|choice|option(al)?|observation|preferred|item)[A-Z].*|(cqf|iso21090|rendering)-.*)$/;
+/** Extensions of the standard that would change what is asked or shown, and that are not carried out. */
+export const NOT_CARRIED_OUT =
+  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire sub-questionnaire unitValueSet itemMedia itemAnswerMedia supportLink cqf-expression cqf-calculatedValue openLabel label usageMode'.split(
+    ' ',
+  );
+
 /** The extensions of one element, found by their short names. */
 export type Extensions = {
   /** Every extension of that short name, whole. */
@@ -37,7 +43,8 @@ function read(plain: readonly JsonObject[], modifiers: readonly JsonObject[]): E
     const url = asText(extension.url);
     if (!url) continue;
     const name = HL7.exec(url)?.[1];
-    if (!name || !KNOWN.test(name)) foreign.push(url);
+    const isTold = modifiers.includes(extension) || (name && NOT_CARRIED_OUT.includes(name));
+    if (!isTold && !KNOWN.test(name ?? '')) foreign.push(url);
     if (name && !byName.get(name)?.push(extension)) byName.set(name, [extension]);
   }
   const values = (name: string) => all(name).map((extension) => choiceOf(extension, 'value')?.value);

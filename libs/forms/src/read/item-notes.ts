@@ -1,17 +1,11 @@
 import { asObject, type JsonObject } from '../json/json';
 import type { FormItem } from '../model/form';
 import { isField } from './as-r4';
-import { NO_EXTENSIONS, type Extensions } from './extensions';
+import { NO_EXTENSIONS, NOT_CARRIED_OUT, type Extensions } from './extensions';
 import type { Note } from './report-log';
 
 /** Extensions that are nobody's standard: where each was met first, and how often. */
 export type ForeignExtensions = Map<string, { readonly linkId: string; count: number }>;
-
-/** Extensions of the standard that would change what is asked or shown, and that are not carried out. */
-const NOT_CARRIED_OUT =
-  'answerExpression candidateExpression answerOptionsToggleExpression optionRestriction constraint targetConstraint subQuestionnaire sub-questionnaire unitValueSet itemMedia itemAnswerMedia supportLink cqf-expression cqf-calculatedValue openLabel label usageMode'.split(
-    ' ',
-  );
 
 /** Tells of extensions that are kept without being carried out; foreign ones are counted, to be told once each. */
 export function noteExtensions(
@@ -21,8 +15,7 @@ export function noteExtensions(
   if (extensions === NO_EXTENSIONS) return;
   const idle = [...NOT_CARRIED_OUT.filter((name) => extensions.all(name).length > 0), ...extensions.modifiers];
   for (const name of idle) noteIdle(name, place.note);
-  for (const url of extensions.foreign)
-    if (!idle.some((name) => url.endsWith(name))) noteForeign(`extension ${url}`, place);
+  for (const url of extensions.foreign) noteForeign(`extension ${url}`, place);
 }
 
 /** Counts something that is nobody's standard, to be told once. */
