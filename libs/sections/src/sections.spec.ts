@@ -65,6 +65,7 @@ describe('sections', () => {
     );
     expect(Math.max(...sections.map(({ items }) => items.length))).toBeLessThanOrEqual(60);
     expect(new Set(sections.map(({ linkId }) => linkId)).size).toBe(sections.length);
+    expect(sections.map(({ linkId }) => sectionOf(form, linkId))).toEqual(sections);
   });
 
   it('finds the section of any item, and of a group its first part', () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef } from 'react';
 import type { Path } from '@skinroot/forms';
+import { sectionOf } from '@skinroot/sections';
 import { Button, fieldId, FormProvider, GroupHelp } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { Page } from '../../shared/ui/page';
@@ -7,7 +8,6 @@ import { AnswerSettings } from './answer-settings';
 import { CardView } from './card-view';
 import { IntakeHeader } from './intake-header';
 import styles from './intake.module.css';
-import { sectionAt } from './steps';
 import { type Cards, useCards } from './use-cards';
 import type { SectionProps } from './whole-section';
 
@@ -46,7 +46,7 @@ function CardForm({ session, state, progress, index, section, cards }: SectionPr
   const messages = useMessages();
   const { intake: words, app } = messages;
   const { card, isLast, isWarned } = cards;
-  const groups = sectionAt(state, section.linkId)?.groups ?? [];
+  const groups = sectionOf(state.form, section.linkId)?.groups ?? [];
   const form = useRef<HTMLFormElement>(null);
   const [key, first] = [card?.item.linkId, card?.asked[0]?.path];
   useEffect(() => showCard(form.current, first), [key, first]);

@@ -9,18 +9,13 @@ import {
   readPath,
   statesInOrder,
 } from '@skinroot/forms';
-import { bySection, progress, type Section, sectionOf, sectionsOf } from '@skinroot/sections';
+import { bySection, progress, sectionOf } from '@skinroot/sections';
 import { fieldId } from '@skinroot/ui';
 import { go } from '../../shared/location';
 import type { IntakeSession } from './intake-session';
 
 export const reviewStep = '~review';
 export const signStep = '~sign';
-
-/** What a page at an address asks; undefined where the form has no such section. */
-export function sectionAt({ form }: FormState, address: string): Section | undefined {
-  return sectionsOf(form).find(({ linkId }) => linkId === address);
-}
 
 /** Questions a person can see now, each with its section. */
 export function askedQuestions(state: FormState): readonly ItemState[] {

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Path } from '@skinroot/forms';
-import { progress } from '@skinroot/sections';
+import { progress, sectionOf } from '@skinroot/sections';
 import { fieldId } from '@skinroot/ui';
 import { go } from '../../shared/location';
 import { goToCard, useCardPlace } from './card-place';
 import { type Card, cardAt, cardsOf } from './cards';
-import { goToQuestion, reviewStep, sectionAt } from './steps';
+import { goToQuestion, reviewStep } from './steps';
 import type { SectionProps } from './whole-section';
 
 export interface Cards {
@@ -22,7 +22,10 @@ export interface Cards {
 
 /** Where one stands among the cards of a section, and the ways on and back, into the neighbouring sections too. */
 export function useCards({ session, state, progress: now, index, section }: SectionProps): Cards {
-  const cards = useMemo(() => cardsOf(state, sectionAt(state, section.linkId)?.items ?? []), [state, section.linkId]);
+  const cards = useMemo(
+    () => cardsOf(state, sectionOf(state.form, section.linkId)?.items ?? []),
+    [state, section.linkId],
+  );
   const at = cardAt(cards, state, usePlace(session));
   const card = cards[at];
   const [warnedOf, setWarnedOf] = useState<string>();
@@ -37,7 +40,7 @@ export function useCards({ session, state, progress: now, index, section }: Sect
     const state = session.store.state();
     const { sections } = progress(state.form, state.answers, state);
     const index = sections.findIndex(({ linkId }) => linkId === section.linkId);
-    const cards = cardsOf(state, sectionAt(state, section.linkId)?.items ?? []);
+    const cards = cardsOf(state, sectionOf(state.form, section.linkId)?.items ?? []);
     const at = cardAt(cards, state, card?.item.linkId);
     return { state, cards, at, next: sections[index + 1], previous: sections[index - 1] };
   };
@@ -59,7 +62,7 @@ export function useCards({ session, state, progress: now, index, section }: Sect
     const { state, cards, at, previous } = around();
     const before = cards[at - 1];
     if (before) return goToCard(before.item.linkId);
-    const last = previous && cardsOf(state, sectionAt(state, previous.linkId)?.items ?? []).at(-1);
+    const last = previous && cardsOf(state, sectionOf(state.form, previous.linkId)?.items ?? []).at(-1);
     if (last) goToQuestion(session, last.item.linkId);
     else go('intake', previous?.linkId ?? '');
   };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FormState } from '@skinroot/forms';
-import type { FormProgress, SectionProgress } from '@skinroot/sections';
+import { type FormProgress, sectionOf, type SectionProgress } from '@skinroot/sections';
 import { Button, FormItems, FormProvider } from '@skinroot/ui';
 import { useMessages } from '../../messages/messages';
 import { go } from '../../shared/location';
@@ -9,7 +9,7 @@ import { AnswerSettings } from './answer-settings';
 import { IntakeHeader } from './intake-header';
 import type { IntakeSession } from './intake-session';
 import styles from './intake.module.css';
-import { askedQuestions, byAddress, reviewStep, sectionAt, standAtQuestion } from './steps';
+import { askedQuestions, byAddress, reviewStep, standAtQuestion } from './steps';
 
 /** What a section shows, however its questions are laid out. */
 export interface SectionProps {
@@ -34,7 +34,7 @@ export function WholeSection({ session, state, progress, index, section, onLayou
     session.stand(here.find(({ answered }) => !answered)?.path);
     onLayout(true);
   };
-  const { groups, items = [] } = sectionAt(state, linkId) ?? {};
+  const { groups, items = [] } = sectionOf(state.form, linkId) ?? {};
   const next = progress.sections[index + 1];
   const previous = progress.sections[index - 1];
   const open = section.required - section.requiredAnswered;

@@ -92,7 +92,7 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
             )}
           </Panel>
         </div>
-        <Side document={settled} builder={builder} findings={findings} />
+        <Side document={settled} showing={item?.linkId} findings={findings} onSelect={builder.select} />
       </div>
       <PublishDialog
         form={form}
@@ -108,12 +108,15 @@ export function BuilderView({ form, document, onPublished }: BuilderViewProps) {
 
 function Side({
   document,
-  builder,
+  showing,
   findings,
+  onSelect,
 }: {
   document: Questionnaire;
-  builder: Builder;
+  /** The linkId of the item that is edited. */
+  showing: string | undefined;
   findings: ReturnType<typeof lintForm>;
+  onSelect: Builder['select'];
 }) {
   const [side, setSide] = useState('preview');
   return (
@@ -130,12 +133,9 @@ function Side({
         mb="md"
       />
       {side === 'preview' ? (
-        <PhonePreview
-          document={document}
-          showing={builder.selected ? itemAt(builder.form, builder.selected)?.linkId : undefined}
-        />
+        <PhonePreview document={document} showing={showing} />
       ) : (
-        <Checks findings={findings} onSelect={builder.select} />
+        <Checks findings={findings} onSelect={onSelect} />
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { initialAnswers, readForm, type Form } from '@skinroot/forms';
-import { progress, sectionOf, sectionsOf } from '@skinroot/sections';
+import { progress, sectionOf } from '@skinroot/sections';
 import { FormItems, FormProvider, FormStore, useFormState } from '@skinroot/ui';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { bandsOf } from '../authoring/extensions';
@@ -54,7 +54,7 @@ function Phone({ store, showing }: { store: FormStore; showing: string | undefin
     sections.findIndex(({ linkId }) => linkId === address),
   );
   const shown = sections[index]?.linkId;
-  const { groups, items = [] } = sectionsOf(form).find(({ linkId }) => linkId === shown) ?? {};
+  const { groups, items = [] } = (shown !== undefined && sectionOf(form, shown)) || {};
   const phone = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (phone.current) phone.current.scrollTop = 0;
